@@ -1,0 +1,40 @@
+/**
+ * Dates and times in the reader's language, always Gregorian and in Latin digits: fa, ps, th, bn and my default to
+ * other calendars or digits, and a visit on the wrong day is harm.
+ */
+const fixed = { calendar: 'gregory', numberingSystem: 'latn' } as const;
+
+/** `2026-12-01` → "Tuesday, December 1, 2026". The date itself is returned when it is not one. */
+export function longDate(date: string, language: string): string {
+  const at = new Date(`${date}T12:00:00Z`);
+  if (Number.isNaN(at.getTime())) return date;
+  return new Intl.DateTimeFormat(language, {
+    ...fixed,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(at);
+}
+
+/** Names of the months, January first. */
+export function monthNames(language: string): readonly string[] {
+  const format = new Intl.DateTimeFormat(language, { ...fixed, month: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, month) => format.format(new Date(Date.UTC(2026, month, 1))));
+}
+
+/** Today in a time zone, as `YYYY-MM-DD`. */
+export function todayIn(timeZone: string | undefined, now: Date): string {
+  try {
+    return new Intl.DateTimeFormat('en-CA', {
+      ...fixed,
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    }).format(now);
+  } catch {
+    return now.toISOString().slice(0, 10);
+  }
+}

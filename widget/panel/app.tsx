@@ -1,0 +1,30 @@
+import type { ComponentType, VNode } from 'preact';
+import { useApp } from '../parts/app-context.ts';
+import { lazy } from '../parts/lazy.tsx';
+import { Home } from '../screens/home/home.tsx';
+import type { Screen } from '../state/state.ts';
+import { Frame } from './frame.tsx';
+
+const AfterSend = lazy('send', async () => ({ default: (await import('../screens/form/send.tsx')).AfterSend }));
+
+/** Screens of the first download, and the chunks of the rest. */
+const screens: Readonly<Record<Screen['name'], ComponentType>> = {
+  home: Home,
+  language: lazy('language', async () => ({ default: (await import('../screens/language/language.tsx')).Language })),
+  faq: lazy('faq', async () => ({ default: (await import('../screens/faq/faq.tsx')).Faq })),
+  forms: lazy('form', async () => ({ default: (await import('../screens/form/form.tsx')).Form })),
+  receipt: AfterSend,
+  'not-sent': AfterSend,
+  leave: AfterSend,
+};
+
+/** The screen the state names, in the frame. A new visit is a new screen, so nothing of the old one stays. */
+export function AppView(): VNode {
+  const { state } = useApp();
+  const View = screens[state.screen.name];
+  return (
+    <Frame>
+      <View key={state.visit} />
+    </Frame>
+  );
+}

@@ -1,0 +1,16 @@
+import type { ContentStructure } from '../contract/structure.ts';
+import type { Screen } from '../state/state.ts';
+
+/**
+ * The screen that `open(screen)` or `#health-help/<screen>` names.
+ * @returns undefined for one that does not exist (the caller shows home and says so in the console)
+ */
+export function screenNamed(name: string | undefined, structure: ContentStructure): Screen | undefined {
+  const [first = '', id] = (name ?? '').split('/');
+  if (first === '' || first === 'home') return { name: 'home' };
+  if (first === 'language') return { name: 'language' };
+  if (first === 'faq' && !id) return { name: 'faq' };
+  if (first === 'faq' && id && id in structure.faq.entries) return { name: 'faq', id };
+  if (first === 'forms' && id && id in structure.forms) return { name: 'forms', form: id };
+  return undefined;
+}

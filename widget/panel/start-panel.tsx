@@ -1,0 +1,174 @@
+import { render } from 'preact';
+import type { Panel, PanelHost, PanelOptions, StartPanel } from '../contract/panel.ts';
+import { type Announcer, createAnnouncer } from '../parts/announcer.ts';
+import { type App, AppContext } from '../parts/app-context.ts';
+import { loadChunk } from '../parts/load-chunk.ts';
+import { makeModal } from '../parts/modal.ts';
+import { followReaderSize } from '../parts/reader-size.ts';
+import { adoptStyles } from '../parts/styles.ts';
+import type { State } from '../state/state.ts';
+import baseCss from '../styles/base.css?inline';
+import tokensCss from '../styles/tokens.css?inline';
+import { AppView } from './app.tsx';
+import { createApp } from './create-app.ts';
+import { createFrame } from './create-frame.ts';
+import { screenNamed } from './screens.ts';
+
+/** Below this the panel fills the screen and is a modal dialog. `em` follows the reader's own text size. */
+const smallScreen = '(max-width: 40em), (max-height: 30em)';
+
+/** Starts the panel in the loader's container, closed. Resolves when it can be opened. */
+export const startPanel: StartPanel = async (host: PanelHost, handedOver?: unknown): Promise<Panel> => {
+  adoptStyles(host, tokensCss);
+  adoptStyles(host, baseCss);
+  const frame = createFrame(host.container);
+  const announcer: Announcer = createAnnouncer(frame.polite, frame.assertive, {
+    now: () => performance.now(),
+    setTimeout: (run, milliseconds) => setTimeout(run, milliseconds),
+    clearTimeout: (timer) => clearTimeout(timer as number),
+  });
+  const small = matchMedia(smallScreen);
+  const inline = host.options.mode === 'inline';
+  let endModal: (() => void) | undefined;
+  let opener: HTMLElement | null = null;
+  /** The reader moved: the next heading takes focus. */
+  let moved = false;
+  let shown: (() => void) | undefined;
+
+  const app: App = await createApp(
+    host,
+    {
+      announcer,
+      refresh: () => draw(),
+      scrollTop: () => frame.scroller()?.scrollTop ?? 0,
+      onShown: (heading) => {
+        const state = app.store.getState();
+        const scroller = frame.scroller();
+        if (scroller) scroller.scrollTop = state.scroll;
+        if (moved) {
+          moved = false;
+          // At home the panel says its own name first; elsewhere the screen's heading says where the reader is.
+          const target = opening && state.screen.name === 'home' ? (frame.title() ?? heading) : heading;
+          opening = false;
+          target.focus({ preventScroll: state.scroll > 0 });
+          announcer.focusMoved();
+        }
+        shown?.();
+        shown = undefined;
+      },
+      onClosed: () => hide(),
+    },
+    handedOver as State | undefined,
+  );
+  let opening = false;
+  let visit = app.store.getState().visit;
+
+  const draw = (): void => {
+    const { dir = 'ltr' } = app.languages[app.words.language] ?? {};
+    frame.setLanguage(app.words.language, dir);
+    host.setLauncher(
+      app.store.getState().isOpen
+        ? { ...launcherWord(), dir }
+        : null,
+    );
+    render(
+      <AppContext.Provider value={{ app, state: app.store.getState() }}>
+        <AppView />
+      </AppContext.Provider>,
+      frame.view,
+    );
+  };
+  const launcherWord = (): { text: string; lang: string } => {
+    const { text, lang } = app.words.text('panel.close-help');
+    return { text, lang: lang ?? app.words.language };
+  };
+
+  const show = (): void => {
+    frame.show({ inline, small: small.matches, position: host.options.position, theme: host.options.theme });
+    if (!inline && small.matches && !endModal) endModal = makeModal(host.element, frame.root);
+    if (!small.matches) {
+      endModal?.();
+      endModal = undefined;
+    }
+  };
+  const hide = (): void => {
+    endModal?.();
+    endModal = undefined;
+    announcer.clear();
+    frame.hide();
+    draw();
+    host.notify({ type: 'close' });
+    const back = opener?.isConnected ? opener : host.root.querySelector<HTMLElement>('[part~=launcher]');
+    back?.focus();
+    opener = null;
+  };
+  const onResize = (): void => {
+    if (app.store.getState().isOpen) show();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || inline) return;
+    event.preventDefault();
+    app.close();
+  };
+  const stopSize = followReaderSize(frame.root, frame.probe);
+  small.addEventListener('change', onResize);
+  frame.root.addEventListener('keydown', onKeyDown);
+  const stop = app.store.subscribe((state) => {
+    if (state.visit !== visit) {
+      visit = state.visit;
+      moved = true;
+    }
+    draw();
+  });
+  const accent = getComputedStyle(host.element).getPropertyValue('--health-help-accent').trim() || app.hospital.accent;
+  if (accent) {
+    const load = () => import('./accent.ts');
+    // Without it the panel has our colours: readable all the same.
+    await loadChunk(host, 'accent', load).then(
+      ({ applyAccent }) => applyAccent(host, accent, frame.root),
+      () => undefined,
+    );
+  }
+  draw();
+  if (inline || app.store.getState().isOpen) show();
+
+  return {
+    get isOpen() {
+      return inline || app.store.getState().isOpen;
+    },
+    open(name, from) {
+      const target = screenNamed(name, app.structure);
+      if (name !== undefined && !target) {
+        app.report('screen-unknown', `open("${name}"): there is no such screen. Showing the first one.`);
+      }
+      const current = app.store.getState();
+      if (!current.isOpen && from) opener = from;
+      const here = current.isOpen || name === undefined ? current.screen : { name: 'home' as const };
+      return new Promise((resolve) => {
+        shown = resolve;
+        opening = !current.isOpen;
+        if (!inline && !current.isOpen) show();
+        app.store.dispatch({ type: 'opened', screen: target ?? here });
+        if (!current.isOpen) host.notify({ type: 'open' });
+      });
+    },
+    close: async () => inline || !app.store.getState().isOpen || app.close(),
+    update(options: PanelOptions) {
+      if (options.lang && options.lang !== app.words.language && app.languages[options.lang]) {
+        void app.chooseLanguage(options.lang);
+      }
+      if (app.store.getState().isOpen || inline) show();
+      draw();
+    },
+    state: () => app.store.getState(),
+    destroy() {
+      endModal?.();
+      stop();
+      stopSize();
+      small.removeEventListener('change', onResize);
+      announcer.clear();
+      render(null, frame.view);
+      frame.remove();
+    },
+  };
+};

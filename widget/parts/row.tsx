@@ -1,0 +1,32 @@
+import type { VNode } from 'preact';
+import { Icon } from './icon.tsx';
+import { icons } from './icons.ts';
+import { T } from './words.tsx';
+
+export interface RowProps {
+  icon: string;
+  /** Keys of `ui.json`. */
+  title: string;
+  hint?: string;
+  onClick: () => void;
+}
+
+/** One way on from a list: picture, words, chevron. */
+export function Row({ icon, title, hint, onClick }: RowProps): VNode {
+  return (
+    <button type="button" class="row" onClick={onClick}>
+      <Icon path={icon} size={2} class="row-icon" />
+      <span class="row-words">
+        <span class="row-title">
+          <T k={title} />
+        </span>
+        {hint && (
+          <span class="row-hint">
+            <T k={hint} />
+          </span>
+        )}
+      </span>
+      <Icon path={icons.chevron} mirror />
+    </button>
+  );
+}

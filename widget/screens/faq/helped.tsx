@@ -1,0 +1,47 @@
+import type { VNode } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useApp } from '../../parts/app-context.ts';
+import { RichText } from '../../parts/rich-text.tsx';
+import { T } from '../../parts/words.tsx';
+
+/** "Did this help?" The answer stays on the device. */
+export function Helped({ id }: { id: string }): VNode {
+  const { app, state } = useApp();
+  const answer = state.helped[id];
+  const thanks = useRef<HTMLDivElement>(null);
+  const pressed = useRef(false);
+  useLayoutEffect(() => {
+    // The buttons are gone: focus stays on what took their place, which says the thanks.
+    if (answer && pressed.current) thanks.current?.focus();
+  }, [answer]);
+  const choose = (value: 'yes' | 'no') => () => {
+    pressed.current = true;
+    app.store.dispatch({ type: 'helped', id, answer: value });
+  };
+  if (answer) {
+    const key =
+      answer === 'yes' ? 'faq.helped-yes' : app.facts.phone ? 'faq.helped-no' : 'faq.helped-no-phone';
+    return (
+      <div class="helped" role="group" tabIndex={-1} ref={thanks} aria-labelledby={`health-help-thanks-${id}`}>
+        <div id={`health-help-thanks-${id}`}>
+          <RichText {...app.words.text(key)} />
+        </div>
+      </div>
+    );
+  }
+  return (
+    <div class="helped" role="group" aria-labelledby={`health-help-helped-${id}`}>
+      <span id={`health-help-helped-${id}`} class="helped-question">
+        <T k="faq.helped" />
+      </span>
+      <span class="helped-buttons">
+        <button type="button" class="small-button" onClick={choose('yes')}>
+          <T k="faq.yes" />
+        </button>
+        <button type="button" class="small-button" onClick={choose('no')}>
+          <T k="faq.no" />
+        </button>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import type { VNode } from 'preact';
+import type { ChoiceField } from '../../contract/form.ts';
+import { optionsOf, shownAnswer } from '../../forms/form-session.ts';
+import { Icon } from '../../parts/icon.tsx';
+import { icons } from '../../parts/icons.ts';
+import { moreIcons } from '../../parts/more-icons.ts';
+import { Marked } from '../../parts/words.tsx';
+import { Group, type QuestionProps } from './question.tsx';
+import { ids, useForm } from './use-form.ts';
+
+/** Radio or checkbox cards. Choosing never moves on: there is always Continue. */
+export function Choice({ field, heading }: QuestionProps & { field: ChoiceField }): VNode {
+  const { session, words, answer } = useForm();
+  const value = shownAnswer(session, field.id);
+  const many = field.type === 'checkbox';
+  const chosen = (code: string): boolean => (Array.isArray(value) ? value.includes(code) : value === code);
+  const toggle = (code: string): void => {
+    const before = Array.isArray(value) ? (value as readonly string[]) : [];
+    answer(field.id, before.includes(code) ? before.filter((other) => other !== code) : [...before, code]);
+  };
+  return (
+    <Group field={field} heading={heading} {...(many ? {} : { role: 'radiogroup' as const })}>
+      <div class="cards">
+        {optionsOf(session, field).map(({ code, icon }) => {
+          const label = field.optionsFrom
+            ? words.dialect(code)
+            : (words.option(field.id, code, 'label') ?? { text: code });
+          const hint = field.optionsFrom ? undefined : words.option(field.id, code, 'hint');
+          const id = `${ids.field(field.id)}-${code}`;
+          const path = icon && pictureOf(icon);
+          return (
+            <label key={code} class={`card${chosen(code) ? ' card-chosen' : ''}`} for={id}>
+              <input
+                id={id}
+                type={many ? 'checkbox' : 'radio'}
+                name={ids.field(field.id)}
+                class={many ? 'box' : 'dot'}
+                checked={chosen(code)}
+                aria-describedby={hint ? `${id}-hint` : undefined}
+                aria-labelledby={`${id}-label`}
+                onChange={() => (many ? toggle(code) : answer(field.id, code))}
+              />
+              {path && <Icon path={path} size={2} class="card-picture" />}
+              <span class="row-words">
+                <span class="row-title" id={`${id}-label`}>
+                  <Marked {...label} />
+                </span>
+                {hint && (
+                  <span class="row-hint" id={`${id}-hint`}>
+                    <Marked {...hint} />
+                  </span>
+                )}
+              </span>
+            </label>
+          );
+        })}
+      </div>
+    </Group>
+  );
+}
+
+/** One yes: a single checkbox. */
+export function Flag({ field }: { field: ChoiceField }): VNode {
+  const { session, words, answer } = useForm();
+  const id = ids.field(field.id);
+  const on = shownAnswer(session, field.id) === true;
+  const hint = words.field(field.id, 'hint');
+  return (
+    <label class={`card${on ? ' card-chosen' : ''}`} for={id}>
+      <input
+        id={id}
+        type="checkbox"
+        class="box"
+        checked={on}
+        aria-labelledby={`${id}-label`}
+        aria-describedby={hint ? ids.hint(field.id) : undefined}
+        onChange={() => answer(field.id, on ? undefined : true)}
+      />
+      <span class="row-words">
+        <span class="row-title" id={`${id}-label`}>
+          <Marked {...(words.field(field.id, 'label') ?? { text: field.id })} />
+        </span>
+        {hint && (
+          <span class="row-hint" id={ids.hint(field.id)}>
+            <Marked {...hint} />
+          </span>
+        )}
+      </span>
+    </label>
+  );
+}
+
+function pictureOf(name: string): string | undefined {
+  if (name in moreIcons) return moreIcons[name as keyof typeof moreIcons];
+  return name in icons ? icons[name as keyof typeof icons] : undefined;
+}

@@ -1,0 +1,114 @@
+import { textAt } from '../../contract/locale.ts';
+import type { Outcome } from '../../contract/submission.ts';
+import { type FormSession, withErrors } from '../../forms/form-session.ts';
+import { toSubmission } from '../../forms/to-submission.ts';
+import type { App } from '../../parts/app-context.ts';
+import { createOutbox, type Outbox } from '../../submit/outbox.ts';
+import { createSend } from '../../submit/send.ts';
+import { underway } from './requests.ts';
+
+const outboxes = new WeakMap<App, Outbox>();
+
+/** One outbox per widget. Every outcome, of the first attempt and of later ones, arrives by its subscription. */
+function outboxOf(app: App): Outbox | undefined {
+  const { endpoint } = app.options;
+  const found = outboxes.get(app);
+  if (found || !endpoint) return found;
+  const outbox = createOutbox({ send: createSend({ endpoint }) });
+  outboxes.set(app, outbox);
+  outbox.subscribe(({ id, form, outcome }) => {
+    if (underway(app).get(form)?.id === id) settle(app, form, outcome);
+  });
+  addEventListener('online', () => outbox.online());
+  return outbox;
+}
+
+/** Sends what was checked. The state tells how it went. */
+export async function sendForm(app: App, session: FormSession): Promise<void> {
+  const { store } = app;
+  const { form } = session;
+  const outbox = outboxOf(app);
+  if (!outbox || store.getState().delivery[form]?.state === 'sending') return;
+  store.dispatch({ type: 'sending', form });
+  const waiting = underway(app).get(form);
+  if (waiting) {
+    outbox.retryNow(waiting.id);
+    return;
+  }
+  const staffLanguage = app.hospital.language;
+  const staff = await app.loader.words(staffLanguage, 'forms');
+  const english = staffLanguage === 'en' ? staff : await app.loader.words('en', 'forms');
+  const id = uuid();
+  underway(app).set(form, { id, forget: () => outbox.forget(id) });
+  const submission = toSubmission(session, {
+    id,
+    language: app.words.language,
+    easyWords: store.getState().easyWords,
+    page: location.href,
+    now: new Date(),
+    staffWords: (path) => textAt(staff, path) ?? textAt(english, path),
+    staffLanguage,
+    languages: session.context.languages,
+  });
+  await outbox.send(submission);
+}
+
+/** Tries again at once. */
+export function retryForm(app: App, form: string): void {
+  const session = app.store.getState().forms[form];
+  if (session) void sendForm(app, session);
+}
+
+/** The receipt was read: nothing is kept. */
+export function finishForm(app: App, form: string): void {
+  underway(app).delete(form);
+  app.store.dispatch({ type: 'form-cleared', form });
+}
+
+function settle(app: App, form: string, outcome: Outcome): void {
+  const { store } = app;
+  const before = store.getState();
+  store.dispatch({ type: 'delivered', form, outcome });
+  const session = before.forms[form];
+  const here = before.screen;
+  const watching =
+    (here.name === 'forms' || here.name === 'not-sent' || here.name === 'leave') && here.form === form;
+  if (outcome.state === 'sent') {
+    app.host.notify({ type: 'sent', form, reference: outcome.reference });
+    if (watching) store.dispatch({ type: 'go', screen: { name: 'receipt', form }, replace: true });
+    else if (before.isOpen) {
+      const { text, lang } = app.words.text('receipt.title');
+      app.announcer.say(text, lang);
+    }
+    return;
+  }
+  app.host.notify({ type: 'error', code: outcome.state === 'queued' ? `not-sent-${outcome.reason}` : 'refused' });
+  if (outcome.state === 'rejected') {
+    underway(app).delete(form);
+    const fixed = session && withErrors(session, outcome.errors);
+    if (fixed && fixed !== session) {
+      store.dispatch({ type: 'form', session: fixed, screenChanged: true });
+      return;
+    }
+    console.error(
+      `Health Help: ${app.options.endpoint} refused the request (${outcome.status}). ${
+        outcome.errors.length
+          ? `It names fields the form does not have: ${outcome.errors.map(({ field }) => field).join(', ')}.`
+          : 'It named no field.'
+      }`,
+    );
+  }
+  if (here.name === 'forms' && here.form === form) {
+    store.dispatch({ type: 'go', screen: { name: 'not-sent', form } });
+  }
+}
+
+/** `crypto.randomUUID` needs a secure context; a hospital's http test page has `getRandomValues` all the same. */
+function uuid(): string {
+  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}

@@ -1,0 +1,41 @@
+import type { VNode } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { isCheck } from '../../forms/form-session.ts';
+import { useApp } from '../../parts/app-context.ts';
+import { BackButton } from '../../parts/back-button.tsx';
+import { ScreenHeading } from '../../parts/heading.tsx';
+import { lazy } from '../../parts/lazy.tsx';
+import { useStyles } from '../../parts/styles.ts';
+import { T } from '../../parts/words.tsx';
+import css from './form.css?inline';
+import { formWords } from './form-words.ts';
+import { startForm } from './requests.ts';
+import { NoEndpoint, Step } from './step.tsx';
+
+const CheckAnswers = lazy('send', async () => ({ default: (await import('./send.tsx')).Check }));
+
+/** The form the screen names: its questions, then check answers. */
+export function Form(): VNode | null {
+  const { app, state } = useApp();
+  useStyles(css);
+  const form = state.screen.name === 'forms' ? state.screen.form : '';
+  const session = state.forms[form];
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    if (!session) void startForm(app, form).then((started) => setFailed(!started));
+  }, [form]);
+  if (failed) {
+    return (
+      <div class="screen">
+        <BackButton />
+        <ScreenHeading>
+          <T k="panel.not-loaded" />
+        </ScreenHeading>
+      </div>
+    );
+  }
+  if (!session) return null;
+  const words = formWords(app, form, state.easyWords);
+  if (!app.options.endpoint) return <NoEndpoint words={words} />;
+  return isCheck(session) ? <CheckAnswers /> : <Step session={session} words={words} />;
+}

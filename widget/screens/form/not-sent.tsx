@@ -1,0 +1,120 @@
+import type { VNode } from 'preact';
+import { useApp } from '../../parts/app-context.ts';
+import { BackButton } from '../../parts/back-button.tsx';
+import { Heading, ScreenHeading } from '../../parts/heading.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import { icons } from '../../parts/icons.ts';
+import { moreIcons } from '../../parts/more-icons.ts';
+import { Notice } from '../../parts/notice.tsx';
+import { T, telHref, WithNumber } from '../../parts/words.tsx';
+import { retryForm } from './delivery.ts';
+import { forgetForm } from './requests.ts';
+
+/** What happened, what we do, the phone, and the answers. A notice, not an alarm: nothing is lost. */
+export function NotSentView({ form }: { form: string }): VNode {
+  const { app, state } = useApp();
+  const delivery = state.delivery[form];
+  const sending = delivery?.state === 'sending';
+  const refused = delivery?.state === 'rejected';
+  const reason = delivery?.state === 'queued' ? delivery.reason : refused ? 'refused' : 'server';
+  const phone = app.facts.interpreterPhone?.value;
+  return (
+    <div class="screen form-screen">
+      <BackButton />
+      <Notice icon={moreIcons.offline}>
+        <ScreenHeading>
+          <T k="not-sent.title" />
+        </ScreenHeading>
+        <p>
+          <T k={`not-sent.${reason}`} />
+        </p>
+      </Notice>
+      <Heading depth={2} class="group-heading">
+        <T k="not-sent.instead" />
+      </Heading>
+      <div class="rows">
+        {phone && (
+          <a class="row" href={telHref(phone)}>
+            <Icon path={icons.phone} size={2} class="row-icon" />
+            <span class="row-words">
+              <span class="row-title">
+                <WithNumber k="not-sent.call" number={phone} />
+              </span>
+              <span class="row-hint">
+                <T k="not-sent.call-hint" />
+              </span>
+            </span>
+            <Icon path={icons.chevron} mirror />
+          </a>
+        )}
+        <button type="button" class="row" onClick={() => app.go({ name: 'forms', form })}>
+          <Icon path={moreIcons.eye} size={2} class="row-icon" />
+          <span class="row-words">
+            <span class="row-title">
+              <T k="not-sent.answers" />
+            </span>
+            <span class="row-hint">
+              <T k="not-sent.answers-hint" />
+            </span>
+          </span>
+          <Icon path={icons.chevron} mirror />
+        </button>
+      </div>
+      <div class="footer">
+        <button
+          type="button"
+          class="main-button"
+          aria-disabled={sending ? 'true' : undefined}
+          onClick={() => {
+            if (sending) return;
+            const { text, lang } = app.words.text('check.sending');
+            app.announcer.say(text, lang);
+            retryForm(app, form);
+          }}
+        >
+          <T k={sending ? 'check.sending' : 'not-sent.again'} />
+          {!sending && <Icon path={moreIcons.again} />}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** Asks before closing with answers that are not sent. */
+export function LeaveView({ form }: { form: string }): VNode {
+  const { app } = useApp();
+  return (
+    <div class="screen">
+      <ScreenHeading>
+        <T k="leave.title" />
+      </ScreenHeading>
+      <p>
+        <T k="leave.text" />
+      </p>
+      <button type="button" class="main-button" onClick={() => app.back()}>
+        <T k="leave.go-on" />
+      </button>
+      <button
+        type="button"
+        class="second-button"
+        onClick={() => {
+          app.back();
+          app.close(true);
+        }}
+      >
+        <T k="leave.keep" />
+      </button>
+      <button
+        type="button"
+        class="text-button"
+        onClick={() => {
+          forgetForm(app, form);
+          app.go({ name: 'home' });
+          app.close(true);
+        }}
+      >
+        <T k="leave.delete" />
+      </button>
+    </div>
+  );
+}

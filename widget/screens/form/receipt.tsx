@@ -1,0 +1,136 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Answers } from '../../contract/form.ts';
+import { addWorkingDays, isSooner, leadTimeKinds } from '../../forms/lead-time.ts';
+import { visibleForm } from '../../forms/visible-form.ts';
+import { longDate } from '../../language/dates.ts';
+import { clockTime } from '../../language/hours.ts';
+import type { Text } from '../../language/words.ts';
+import { useApp } from '../../parts/app-context.ts';
+import { Heading, ScreenHeading } from '../../parts/heading.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import { icons } from '../../parts/icons.ts';
+import { moreIcons } from '../../parts/more-icons.ts';
+import { Notice } from '../../parts/notice.tsx';
+import { RichText } from '../../parts/rich-text.tsx';
+import { Marked, Number, T } from '../../parts/words.tsx';
+import { formWords } from './form-words.ts';
+import { printPanel } from './print.ts';
+import { finishForm } from './delivery.ts';
+
+/** The hospital has it: the number, what happens next, whom to call. It promises only what is configured. */
+export function ReceiptView({ form }: { form: string }): VNode {
+  const { app, state } = useApp();
+  const words = formWords(app, form, state.easyWords);
+  const session = state.forms[form];
+  const delivery = state.delivery[form];
+  const reference = delivery?.state === 'sent' ? delivery.reference : null;
+  const answers: Answers = session ? visibleForm(session).answers : {};
+  const { language } = app.words;
+  const today = session?.context.today ?? '';
+  const visit = typeof answers.date === 'string' ? answers.date : undefined;
+  const time = typeof answers.time === 'string' ? `, ${clockTime(answers.time, language)}` : '';
+  const days = app.hospital.replyWithinDays;
+  const replyBy = days === undefined ? undefined : longDate(addWorkingDays(today, days), language);
+  const late =
+    session &&
+    visit &&
+    isSooner(visit, today, app.hospital.leadTimes, leadTimeKinds(answers, session.context.languages));
+  const text = (key: string, values?: Record<string, string>): Text =>
+    words.text(`receipt.${key}`, values) ?? { text: '' };
+  const stops: readonly { when: Text; what: Text }[] = [
+    { when: text('today'), what: text('today-text') },
+    replyBy
+      ? { when: text('reply-by', { date: replyBy }), what: text('reply-by-text') }
+      : { when: text('reply-unknown'), what: text('reply-unknown-text') },
+    ...(visit
+      ? [{ when: text('visit', { date: longDate(visit, language) + time }), what: text('visit-text') }]
+      : []),
+  ];
+  const done = (): void => {
+    finishForm(app, form);
+    app.go({ name: 'home' });
+  };
+  return (
+    <div class="screen form-screen">
+      <div class="receipt-head">
+        <span class="receipt-tick">
+          <Icon path={icons.check} size={2} />
+        </span>
+        <ScreenHeading>
+          <T k="receipt.title" />
+        </ScreenHeading>
+      </div>
+      {reference ? (
+        <Reference reference={reference} />
+      ) : (
+        <p>
+          <T k="receipt.no-number" />
+        </p>
+      )}
+      {late && (
+        <Notice>
+          <RichText {...text('late')} />
+        </Notice>
+      )}
+      <Heading depth={2} class="group-heading">
+        <Marked {...text('next-title')} />
+      </Heading>
+      <ol class="next-stops">
+        {stops.map(({ when, what }, i) => (
+          <li key={when.text} class={`next-stop${i === 0 ? ' next-stop-here' : ''}`}>
+            <strong>
+              <Marked {...when} />
+            </strong>
+            <p>
+              <Marked {...what} />
+            </p>
+          </li>
+        ))}
+      </ol>
+      <RichText {...(replyBy ? text('call-by', { date: replyBy }) : text('call'))} class="receipt-call" />
+      <div class="footer footer-two">
+        <button type="button" class="second-button" onClick={() => printPanel(app)}>
+          <Icon path={moreIcons.print} />
+          <T k="receipt.print" />
+        </button>
+        <button type="button" class="main-button" onClick={done}>
+          <T k="receipt.done" />
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function Reference({ reference }: { reference: string }): VNode {
+  const { app } = useApp();
+  const [copied, setCopied] = useState(false);
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(reference);
+      setCopied(true);
+      const { text, lang } = app.words.text('receipt.copied');
+      app.announcer.say(text, lang);
+    } catch {
+      // No permission: the number is there to be selected.
+    }
+  };
+  return (
+    <div class="reference-card">
+      <p>
+        <span class="hint">
+          <T k="receipt.number" />
+        </span>
+        <span class="reference">
+          <Number>{reference}</Number>
+        </span>
+      </p>
+      {'clipboard' in navigator && (
+        <button type="button" class="text-button copy-button" onClick={copy}>
+          <Icon path={moreIcons.copy} />
+          <T k={copied ? 'receipt.copied' : 'receipt.copy'} />
+        </button>
+      )}
+    </div>
+  );
+}

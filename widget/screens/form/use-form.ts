@@ -1,0 +1,34 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { AnswerValue, FieldError } from '../../contract/form.ts';
+import type { FormSession } from '../../forms/form-session.ts';
+import type { FormWords } from './form-words.ts';
+
+/** What every question of the form shown may use. */
+export interface FormView {
+  session: FormSession;
+  words: FormWords;
+  /** Errors of the questions shown. */
+  errors: readonly FieldError[];
+  answer(field: string, value: AnswerValue | undefined): void;
+}
+
+export const FormContext = createContext<FormView | null>(null);
+
+export function useForm(): FormView {
+  const view = useContext(FormContext);
+  if (!view) throw new Error('useForm needs the FormContext of a form screen');
+  return view;
+}
+
+/** Ids of the elements of a question. One shadow root, so references work. */
+export const ids = {
+  field: (field: string): string => `health-help-f-${field}`,
+  hint: (field: string): string => `health-help-h-${field}`,
+  error: (field: string): string => `health-help-e-${field}`,
+};
+
+/** `aria-describedby` of a question: hint and error, when they are there. */
+export function describedBy(field: string, hint: boolean, error: boolean): string | undefined {
+  return [hint && ids.hint(field), error && ids.error(field)].filter(Boolean).join(' ') || undefined;
+}

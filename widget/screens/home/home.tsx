@@ -1,0 +1,110 @@
+import type { VNode } from 'preact';
+import { useApp } from '../../parts/app-context.ts';
+import { ScreenHeading } from '../../parts/heading.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import { icons } from '../../parts/icons.ts';
+import { lazy } from '../../parts/lazy.tsx';
+import { Row } from '../../parts/row.tsx';
+import { SearchBox } from '../../parts/search-box.tsx';
+import { Number, T, telHref } from '../../parts/words.tsx';
+import { EasySwitch } from '../../parts/easy-switch.tsx';
+import { isOffered } from '../offered.ts';
+
+const Results = lazy('faq', async () => ({ default: (await import('../faq/faq.tsx')).Results }), { screen: false });
+
+/** Where everyone starts: another language, search, the interpreter first, then the rest. */
+export function Home(): VNode {
+  const { app, state } = useApp();
+  const searching = state.query.trim() !== '';
+  return (
+    <div class="screen">
+      {!state.languageChosen && <LikelyLanguages />}
+      <ScreenHeading>
+        <T k="home.title" />
+      </ScreenHeading>
+      <SearchBox onFirstUse={Results.preload} />
+      {searching ? (
+        <Results />
+      ) : (
+        <>
+          {isOffered(app, 'interpreter') && (
+            <button type="button" class="first-card" onClick={() => app.go({ name: 'forms', form: 'interpreter' })}>
+              <span class="start-mark" />
+              <Icon path={icons.interpreter} filled size={2.75} />
+              <span class="row-words">
+                <span class="first-card-title">
+                  <T k="home.interpreter" />
+                </span>
+                <span class="row-hint">
+                  <T k="home.interpreter-hint" />
+                </span>
+              </span>
+              <Icon path={icons.forward} mirror />
+            </button>
+          )}
+          <Row
+            icon={icons.question}
+            title="home.questions"
+            hint="home.questions-hint"
+            onClick={() => app.go({ name: 'faq' })}
+          />
+          <EasySwitch />
+          <Talk />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Three likely languages and the way to all, until the reader has chosen one. */
+function LikelyLanguages(): VNode | null {
+  const { app } = useApp();
+  const { structure, languages, words } = app;
+  const offered = Object.keys(languages).filter((tag) => tag !== words.language);
+  if (offered.length === 0) return null;
+  const likely = [...structure.likelyLanguages, 'en'].filter((tag) => offered.includes(tag)).slice(0, 3);
+  return (
+    <ul class="language-row">
+      {likely.map((tag) => (
+        <li key={tag}>
+          <button
+            type="button"
+            class="text-button"
+            lang={tag}
+            onClick={async () => {
+              await app.chooseLanguage(tag);
+              // The row is gone now; focus goes to the heading, which says the new language.
+              app.go({ name: 'home' });
+            }}
+          >
+            {languages[tag]?.name}
+          </button>
+        </li>
+      ))}
+      <li>
+        <button type="button" class="text-button" onClick={() => app.go({ name: 'language' })}>
+          <T k="language.more" />
+        </button>
+      </li>
+    </ul>
+  );
+}
+
+function Talk(): VNode | null {
+  const { app } = useApp();
+  const phone = app.facts.phone?.value;
+  const hours = app.facts.hours?.value;
+  if (!phone) return null;
+  return (
+    <p class="talk">
+      <Icon path={icons.phone} />
+      <span>
+        <T k="home.talk" />{' '}
+        <a class="number-link" href={telHref(phone)}>
+          <Number>{phone}</Number>
+        </a>
+        {hours && <span class="row-hint"> {hours}</span>}
+      </span>
+    </p>
+  );
+}
