@@ -43,10 +43,10 @@ export const factNames: readonly string[] = [
 ];
 
 /**
- * The facts a hospital has configured. `hours` is formatted in the reader's language by the caller.
+ * The facts a hospital has configured. `hours` is not among them: it is written in the reader's language by the view.
  * @returns a map without a prototype; a missing name is a fact that is not configured.
  */
-export function factsOf(hospital: Hospital, region?: Region, hours?: string): Readonly<Record<string, Fact>> {
+export function factsOf(hospital: Hospital, region?: Region): Readonly<Record<string, Fact>> {
   const facts: Record<string, Fact> = Object.create(null);
   const put = (name: string, kind: Fact['kind'], value: string | number | undefined): void => {
     if (value !== undefined && value !== '') facts[name] = { kind, value: String(value) };
@@ -68,6 +68,5 @@ export function factsOf(hospital: Hospital, region?: Region, hours?: string): Re
   put('leadTimeRare', 'text', hospital.leadTimes.rare);
   put('replyWithinDays', 'text', hospital.replyWithinDays);
   put('keptForDays', 'text', hospital.keptForDays);
-  put('hours', 'text', hours);
   return facts;
 }

@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { submissionSchema } from './submission.ts';
 
 /** Largest sizes accepted. Characters are UTF-16 code units. */
-export const submissionLimits = {
+const submissionLimits = {
   id: 64,
   text: 10_000,
   label: 1_000,
@@ -50,7 +50,7 @@ const readableAnswer = v.strictObject({
   lang: v.exactOptional(tag),
 });
 
-export const submissionShape = v.strictObject({
+const submissionShape = v.strictObject({
   schema: v.literal(submissionSchema),
   id: v.pipe(v.string(), v.toLowerCase(), v.regex(uuidV4)),
   form: fieldId,

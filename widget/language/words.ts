@@ -14,14 +14,12 @@ export interface Text {
 export const builtIn: Readonly<Record<string, string>> = {
   'panel.title': 'Health Help',
   'panel.close': 'Close',
-  'panel.close-help': 'Close help',
   'panel.back': 'Back',
   'panel.try-again': 'Try again',
-  'panel.not-loaded': 'This part did not load. Check your internet and try again, or call us.',
+  'panel.not-loaded': 'This part did not load. Try again, or call us.',
   'emergency.question': 'Emergency?',
   'emergency.call': 'Call {{number}}',
   'emergency.no-number': 'Call your local emergency number',
-  'home.title': 'How can we help you?',
   'home.talk': 'Talk to a person:',
 };
 

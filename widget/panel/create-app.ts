@@ -1,8 +1,7 @@
 import { createLoader } from '../content/load-locale.ts';
-import { type Fact, factsOf } from '../contract/facts.ts';
+import { factsOf } from '../contract/facts.ts';
 import type { LocaleTree, Namespace } from '../contract/locale.ts';
 import type { PanelHost } from '../contract/panel.ts';
-import { openingHours } from '../language/hours.ts';
 import { createTranslator } from '../language/translate.ts';
 import { createWords, type Words } from '../language/words.ts';
 import type { Announcer } from '../parts/announcer.ts';
@@ -58,12 +57,8 @@ export async function createApp(host: PanelHost, parts: AppParts, state?: State)
     await add(language, 'ui');
     if (!translator.has(language, 'ui')) await add('en', 'ui');
   };
-  const factsIn = (language: string): Readonly<Record<string, Fact>> =>
-    factsOf(start.hospital, start.region, openingHours(start.hospital.hours, language));
-
   await prepare(store.getState().language);
   let words = wordsIn(store.getState().language);
-  let facts = factsIn(words.language);
 
   const app: App = {
     host,
@@ -81,9 +76,7 @@ export async function createApp(host: PanelHost, parts: AppParts, state?: State)
     get words() {
       return words;
     },
-    get facts() {
-      return facts;
-    },
+    facts: factsOf(start.hospital, start.region),
     async need(namespace, english = false) {
       await Promise.all([add(words.language, namespace), english ? add('en', namespace) : undefined]);
     },
@@ -111,7 +104,6 @@ export async function createApp(host: PanelHost, parts: AppParts, state?: State)
       const namespaces = (['faq', 'forms'] as const).filter((namespace) => translator.has(words.language, namespace));
       await Promise.all(namespaces.map((namespace) => add(language, namespace)));
       words = wordsIn(language);
-      facts = factsIn(language);
       store.dispatch({ type: 'language', language, chosen: true });
       const { text, lang } = words.text('language.now');
       app.announcer.say(text, lang ?? language);

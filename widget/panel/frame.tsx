@@ -36,7 +36,7 @@ export function Frame({ children }: { children: ComponentChildren }): VNode {
           )}
           {!inline && (
             <button type="button" class="band-button" onClick={() => app.close()}>
-              <Icon path={icons.close} />
+              <Icon path={icons.close} class="close-icon" />
               <T k="panel.close" />
             </button>
           )}

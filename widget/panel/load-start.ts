@@ -74,13 +74,10 @@ function isLanguages(value: unknown): value is InterfaceLanguages {
 }
 
 function isContent(value: unknown): value is ContentStructure {
+  if (!isRecord(value)) return false;
+  const { faq, forms, likelyLanguages } = value;
   return (
-    isRecord(value) &&
-    isRecord(value.faq) &&
-    Array.isArray(value.faq.groups) &&
-    isRecord(value.faq.entries) &&
-    isRecord(value.forms) &&
-    Array.isArray(value.likelyLanguages)
+    isRecord(faq) && Array.isArray(faq.groups) && isRecord(faq.entries) && isRecord(forms) && Array.isArray(likelyLanguages)
   );
 }
 
@@ -89,5 +86,5 @@ function isRegion(value: unknown): value is Region {
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null;
 }

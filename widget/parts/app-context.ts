@@ -27,7 +27,7 @@ export interface App {
   readonly languages: InterfaceLanguages;
   /** Texts in the language on the screen. */
   readonly words: Words;
-  /** Facts of the hospital, hours written in the language on the screen. */
+  /** Facts of the hospital; opening hours are words of a language and come with the texts (rich-text.tsx). */
   readonly facts: Readonly<Record<string, Fact>>;
   /** Fetches a file of words in the reader's language; with `english`, the English one beside it. */
   need(namespace: Namespace, english?: boolean): Promise<void>;

@@ -1,11 +1,14 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { type Inline, parseRichText } from '../contract/rich-text.ts';
+import { openingHours } from '../language/hours.ts';
 import { type App, useApp } from './app-context.ts';
 import { Heading } from './heading.tsx';
 import css from './rich-text.css?inline';
 import { useStyles } from './styles.ts';
 import { type Follow, followTarget } from './target.ts';
 import { Number, telHref } from './words.tsx';
+
+type Facts = App['facts'];
 
 export interface RichTextProps {
   text: string;
@@ -20,15 +23,18 @@ export interface RichTextProps {
 export function RichText({ text, lang, class: name, depth = 3 }: RichTextProps): VNode {
   const { app } = useApp();
   useStyles(css);
-  const blocks = parseRichText(text, (fact) => fact in app.facts);
+  const hours = openingHours(app.hospital.hours, app.words.language);
+  const facts: Facts = hours ? { ...app.facts, hours: { kind: 'text', value: hours } } : app.facts;
+  const blocks = parseRichText(text, (fact) => fact in facts);
+  const inlines = (nodes: readonly Inline[]): ComponentChildren => inline(nodes, app, facts);
   return (
     <div class={`rich-text${name ? ` ${name}` : ''}`} lang={lang} dir={lang ? 'ltr' : undefined}>
       {blocks.map((block, i) => {
-        if (block.type === 'paragraph') return <p key={i}>{inlines(block.children, app)}</p>;
+        if (block.type === 'paragraph') return <p key={i}>{inlines(block.children)}</p>;
         if (block.type === 'heading') {
           return (
             <Heading depth={depth} key={i} class="rich-heading">
-              {inlines(block.children, app)}
+              {inlines(block.children)}
             </Heading>
           );
         }
@@ -37,7 +43,7 @@ export function RichText({ text, lang, class: name, depth = 3 }: RichTextProps):
         return (
           <List key={i}>
             {block.items.map((item, n) => (
-              <li key={n}>{inlines(item, app)}</li>
+              <li key={n}>{inlines(item)}</li>
             ))}
           </List>
         );
@@ -46,27 +52,27 @@ export function RichText({ text, lang, class: name, depth = 3 }: RichTextProps):
   );
 }
 
-function inlines(nodes: readonly Inline[], app: App, inLink = false): ComponentChildren {
+function inline(nodes: readonly Inline[], app: App, facts: Facts, inLink = false): ComponentChildren {
   return nodes.map((node) => {
     switch (node.type) {
       case 'text':
         return node.text;
       case 'strong':
-        return <strong>{inlines(node.children, app, inLink)}</strong>;
+        return <strong>{inline(node.children, app, facts, inLink)}</strong>;
       case 'fact':
-        return fact(node.name, app, inLink);
+        return factOf(node.name, facts, inLink);
       case 'link':
         return inLink ? (
-          inlines(node.children, app, true)
+          inline(node.children, app, facts, true)
         ) : (
-          <Target follow={followTarget(node.target, app)}>{inlines(node.children, app, true)}</Target>
+          <Target follow={followTarget(node.target, app)}>{inline(node.children, app, facts, true)}</Target>
         );
     }
   });
 }
 
-function fact(name: string, app: App, inLink: boolean): ComponentChildren {
-  const known = app.facts[name];
+function factOf(name: string, facts: Facts, inLink: boolean): ComponentChildren {
+  const known = facts[name];
   if (!known) return null;
   if (known.kind === 'text') return <bdi>{known.value}</bdi>;
   const value = <Number>{known.value}</Number>;

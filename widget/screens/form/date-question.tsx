@@ -43,7 +43,7 @@ export function DateQuestion({ field, heading }: QuestionProps & { field: DateFi
                   <option value="">{app.words.text('form.choose-month').text}</option>
                   {monthNames(language).map((name, i) => (
                     <option key={name} value={String(i + 1)}>
-                      {name}
+                      {/\d/.test(name) ? name : `${name} (${i + 1})`}
                     </option>
                   ))}
                 </select>

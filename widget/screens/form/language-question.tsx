@@ -96,8 +96,10 @@ export function LanguageQuestion({ field, heading }: QuestionProps & { field: La
               chosen={value === code}
               onChoose={() => answer(field.id, code)}
             >
-              <span class="row-title" lang={language?.lang ?? code} dir={language?.dir ?? 'ltr'} translate={false}>
-                {language?.name}
+              <span class="row-title">
+                <bdi lang={language?.lang ?? code} translate={false}>
+                  {language?.name}
+                </bdi>
               </span>
               {name.text !== language?.name && (
                 <span class="row-hint">

@@ -90,11 +90,11 @@ export function Step({ session, words }: { session: FormSession; words: FormWord
             )}
           </div>
         )}
+        {personal && <Privacy />}
         {fields.map((field, i) => (
           <Field key={field.id} field={field} heading={heading.field === field && i === 0} />
         ))}
         <LateNotice session={session} words={words} />
-        {personal && <Privacy />}
         {first && <Lead words={words} easy={state.easyWords} />}
         <div class="footer">
           <button type="submit" class="main-button">

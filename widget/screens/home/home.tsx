@@ -93,7 +93,6 @@ function LikelyLanguages(): VNode | null {
 function Talk(): VNode | null {
   const { app } = useApp();
   const phone = app.facts.phone?.value;
-  const hours = app.facts.hours?.value;
   if (!phone) return null;
   return (
     <p class="talk">
@@ -103,7 +102,6 @@ function Talk(): VNode | null {
         <a class="number-link" href={telHref(phone)}>
           <Number>{phone}</Number>
         </a>
-        {hours && <span class="row-hint"> {hours}</span>}
       </span>
     </p>
   );

@@ -77,8 +77,8 @@ export function Language(): VNode {
                 }}
               >
                 <span class="row-words">
-                  <span class="row-title" lang={tag} dir={language?.dir}>
-                    {language?.name}
+                  <span class="row-title">
+                    <bdi lang={tag}>{language?.name}</bdi>
                   </span>
                   {readers && readers !== language?.name && <span class="row-hint">{readers}</span>}
                 </span>

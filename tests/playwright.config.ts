@@ -1,0 +1,20 @@
+import { defineConfig } from '@playwright/test';
+
+/** Tests of the built files in the system's Chromium. */
+export default defineConfig({
+  testDir: './browser',
+  outputDir: '../node_modules/.cache/playwright',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 20_000,
+  reporter: [['list']],
+  use: {
+    browserName: 'chromium',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+      args: ['--no-sandbox'],
+    },
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-US',
+  },
+});
