@@ -10,7 +10,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
-          include: ['tests/{unit,locales,receiver}/**/*.test.ts', 'tests/*.test.ts'],
+          include: ['tests/{unit,locales,receiver,firefox}/**/*.test.ts', 'tests/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

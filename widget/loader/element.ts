@@ -85,7 +85,7 @@ for (const name of names)
       return attributeValue(name, this.getAttribute(name));
     },
     set(this: HealthHelpElement, value: string | boolean | null) {
-      if (value === null || value === false) this.removeAttribute(name);
-      else this.setAttribute(name, value as string);
+      if (value || value === '') this.setAttribute(name, value as string);
+      else this.removeAttribute(name);
     },
   });

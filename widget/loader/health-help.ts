@@ -23,7 +23,7 @@ if (!customElements.get(name)) {
       'click',
       (event) => {
         for (const node of event.composedPath() as HTMLElement[])
-          if (node.localName === 'a' && openFrom(node.getAttribute('href'), node)) event.preventDefault();
+          if (node.getAttribute && openFrom(node.getAttribute('href'), node)) event.preventDefault();
       },
       true,
     );

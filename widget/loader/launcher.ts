@@ -31,7 +31,7 @@ function makeWord(name: 'b' | 'span', tag: string): HTMLElement {
 /** Fills the shadow root: the button, and right after it a div for the panel. */
 export function createLauncher(root: ShadowRoot): HTMLButtonElement {
   const button = make('button');
-  button.setAttribute('part', 'launcher');
+  button.part = 'launcher';
   button.ariaExpanded = 'false';
   root.append(button, make('div'));
   if (sheet) root.adoptedStyleSheets = [sheet];
