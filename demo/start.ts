@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createGallery } from './gallery/gallery.ts';
 import { createApp } from './receiver/app.ts';
 import { openDatabase } from './receiver/database.ts';
 import { startKeepPeriod } from './receiver/keep-period.ts';
@@ -15,7 +16,10 @@ async function start(): Promise<void> {
   const here = fileURLToPath(new URL('.', import.meta.url));
   const widget = join(here, '..', 'dist');
   const say = (line: string): void => console.log(line);
-  const hospital = loadHospital(settings.hospitalFile ?? join(here, 'site', 'riverside', 'hospital.json'), say);
+  const hospital = loadHospital(
+    settings.hospitalFile ?? join(here, 'site', 'riverside', 'hospital.json'),
+    say,
+  );
   const database = await openDatabase({ url: settings.databaseUrl, dataDir: resolve(settings.dataDir) });
   const app = createApp({
     database,
@@ -27,6 +31,7 @@ async function start(): Promise<void> {
     strictTransport: !settings.loopback && settings.trustedProxies > 0,
     log: say,
   });
+  app.route('/', createGallery({ widget }));
   app.route('/', createSite({ pages: join(here, 'site'), widget, connectTo: settings.widgetOrigins }));
   const server = await serve(app, settings);
   const stopDeleting = startKeepPeriod(createRequestStore(database), hospital, say);
@@ -36,7 +41,7 @@ async function start(): Promise<void> {
     : 'password from INBOX_PASSWORD';
   say(`
   Hospital page  ${server.url}/
-  Every state    ${server.url}/gallery
+  Every state    ${server.url}/gallery/
   Inbox          ${server.url}/inbox  (${password})
   Receiver       ${server.url}/api/requests
   Widget files   ${server.url}/health-help/

@@ -44,7 +44,8 @@ const search = (text: string): Act => ({ type: text, into: '#health-help-search'
 
 /** `YYYY-MM-DD` so many days from now: a visit is always to come. */
 const daysFromNow = (days: number): { year: string; month: string; day: string } => {
-  const [year = '', month = '', day = ''] = new Date(Date.now() + days * 86_400_000).toISOString().split('T')[0]?.split('-') ?? [];
+  const [year = '', month = '', day = ''] =
+    new Date(Date.now() + days * 86_400_000).toISOString().split('T')[0]?.split('-') ?? [];
   return { year, month: String(Number(month)), day: String(Number(day)) };
 };
 const date = (id: string, days: number): Act[] => {
@@ -126,7 +127,11 @@ export const examples: Readonly<Record<string, Example>> = {
     screen: 'faq',
     acts: [{ click: '.disclosure-button' }, { wait: '.disclosure-answer' }],
   },
-  'faq-answer': { title: 'One answer, linked to', screen: 'faq/interpreter-free', acts: [{ wait: '.rich-text' }] },
+  'faq-answer': {
+    title: 'One answer, linked to',
+    screen: 'faq/interpreter-free',
+    acts: [{ wait: '.rich-text' }],
+  },
   'faq-answer-easy': {
     title: 'One answer in easy words',
     screen: 'home',
@@ -143,7 +148,11 @@ export const examples: Readonly<Record<string, Example>> = {
     acts: [{ click: '.helped .small-button:last-child' }],
   },
   'form-for': form('Who is this for?', [{ wait: field('for') }]),
-  'form-for-error': form('Continue without an answer', [{ wait: field('for') }, on, { wait: '.error-summary' }]),
+  'form-for-error': form('Continue without an answer', [
+    { wait: field('for') },
+    on,
+    { wait: '.error-summary' },
+  ]),
   'form-needs': form('Who needs the interpreter?', [...toNeeds, { wait: field('needs') }]),
   'form-language': form('What language do you need?', [...toLanguage, { wait: field('language') }]),
   'form-language-found': form('A language found by typing', [...toLanguage, ...findSomali]),
@@ -179,7 +188,12 @@ export const examples: Readonly<Record<string, Example>> = {
     { wait: '.rich-text' },
   ]),
   'form-when': form('When is your visit?', [...toWhen, { wait: field('date') }]),
-  'form-when-error': form('A date in the past', [...toWhen, ...date('date', -3), on, { wait: '.error-summary' }]),
+  'form-when-error': form('A date in the past', [
+    ...toWhen,
+    ...date('date', -3),
+    on,
+    { wait: '.error-summary' },
+  ]),
   'form-when-late': form('A visit sooner than the notice asked for', [
     ...toWhen,
     ...date('date', 1),
@@ -223,21 +237,37 @@ export const examples: Readonly<Record<string, Example>> = {
   'receipt-html': form('Received by a system that answers with a page', [...send, { wait: '.next-stops' }], {
     endpoint: 'html',
   }),
-  'receipt-minimal': form('Received by a hospital that promises nothing', [...send, { wait: '.next-stops' }], {
-    hospital: 'minimal',
-  }),
+  'receipt-minimal': form(
+    'Received by a hospital that promises nothing',
+    [...send, { wait: '.next-stops' }],
+    {
+      hospital: 'minimal',
+    },
+  ),
   'not-sent-busy': form('The system is busy', [...send, { wait: '.notice' }], { endpoint: 'busy' }),
-  'not-sent-server': form('The system has an error', [...send, { wait: '.notice' }], { endpoint: 'server-error' }),
+  'not-sent-server': form('The system has an error', [...send, { wait: '.notice' }], {
+    endpoint: 'server-error',
+  }),
   'not-sent-redirect': form('The system sends elsewhere: not followed', [...send, { wait: '.notice' }], {
     endpoint: 'redirect',
   }),
   'not-sent-refused': form('The system refused it', [...send, { wait: '.notice' }], { endpoint: 'refused' }),
-  'not-sent-unknown-field': form('Refused for a field the form does not have', [...send, { wait: '.notice' }], {
-    endpoint: 'unknown-field',
-  }),
-  'field-errors': form('Refused for two answers, shown at their questions', [...send, { wait: '.error-summary' }], {
-    endpoint: 'field-errors',
-  }),
+  'not-sent-unknown-field': form(
+    'Refused for a field the form does not have',
+    [...send, { wait: '.notice' }],
+    {
+      endpoint: 'unknown-field',
+    },
+  ),
+  'field-errors': form(
+    'Refused for two answers, shown at their questions',
+    [...send, { wait: '.error-summary' }],
+    {
+      endpoint: 'field-errors',
+    },
+  ),
   leave: form('Closing with answers that are not sent', [...toNeeds, { click: '.band-button:last-child' }]),
-  'no-endpoint': form('No endpoint: the phone instead of a form', [{ wait: '.main-button' }], { endpoint: 'none' }),
+  'no-endpoint': form('No endpoint: the phone instead of a form', [{ wait: '.main-button' }], {
+    endpoint: 'none',
+  }),
 };

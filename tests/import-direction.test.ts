@@ -33,12 +33,14 @@ function files(folder: string): string[] {
 
 function imports(file: string): { path: string; type: boolean }[] {
   const code = readFileSync(file, 'utf8');
-  return [...code.matchAll(/^\s*(?:import|export)\s+(type\s)?[^'"]*?from\s+'(\.[^']+)'|import\(\s*'(\.[^']+)'|^import\s+'(\.[^']+)'/gm)].map(
-    ([, type, from, lazy, bare]) => ({
-      path: resolve(dirname(file), (from ?? lazy ?? bare ?? '').replace(/\?.*$/, '')),
-      type: Boolean(type),
-    }),
-  );
+  return [
+    ...code.matchAll(
+      /^\s*(?:import|export)\s+(type\s)?[^'"]*?from\s+'(\.[^']+)'|import\(\s*'(\.[^']+)'|^import\s+'(\.[^']+)'/gm,
+    ),
+  ].map(([, type, from, lazy, bare]) => ({
+    path: resolve(dirname(file), (from ?? lazy ?? bare ?? '').replace(/\?.*$/, '')),
+    type: Boolean(type),
+  }));
 }
 
 const roomOf = (path: string): string | undefined => {
@@ -70,6 +72,8 @@ test('the receiver and the locale tools know only the contract of the widget', (
 });
 
 test('i18next is imported in one place', () => {
-  const users = files(join(root, 'widget')).filter((file) => /from 'i18next'/.test(readFileSync(file, 'utf8')));
+  const users = files(join(root, 'widget')).filter((file) =>
+    /from 'i18next'/.test(readFileSync(file, 'utf8')),
+  );
   expect(users.map((file) => relative(root, file))).toEqual(['widget/language/translate.ts']);
 });

@@ -13,7 +13,10 @@ export async function play(element: HTMLElement, acts: readonly Act[]): Promise<
     for (;;) {
       const found = root.querySelector<HTMLElement>(selector);
       if (found?.isConnected) return found;
-      if (Date.now() > end) throw new Error(`"${selector}" did not come. ${root.querySelector('.screen')?.textContent?.slice(0, 200)}`);
+      if (Date.now() > end)
+        throw new Error(
+          `"${selector}" did not come. ${root.querySelector('.screen')?.textContent?.slice(0, 200)}`,
+        );
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   };

@@ -25,11 +25,16 @@ export interface QuestionFiles {
 }
 
 /** True when the English file is needed: a text is missing, or one that must not be wrong is unchecked. */
-export function needsEnglish(structure: ContentStructure, { language, own, reviews }: QuestionFiles): boolean {
+export function needsEnglish(
+  structure: ContentStructure,
+  { language, own, reviews }: QuestionFiles,
+): boolean {
   if (language === 'en') return false;
   return Object.entries(structure.faq.entries).some(([id, entry]) => {
     const complete = textAt(own, `${id}.question`) && textAt(own, `${id}.answer`);
-    return !complete || (entry.critical && reviews[`faq/${id}`]?.status !== 'qualified') || reviews[`faq/${id}`];
+    return (
+      !complete || (entry.critical && reviews[`faq/${id}`]?.status !== 'qualified') || reviews[`faq/${id}`]
+    );
   });
 }
 
@@ -64,7 +69,8 @@ function createQuestion(id: string, structure: EntryStructure, files: QuestionFi
   const provenance = provenanceOf(id, structure, files);
   const sourceQuestion = textAt(english, `${id}.question`);
   const sourceAnswer = textAt(english, `${id}.answer`);
-  const beside = language !== 'en' && !answer.lang && provenance === 'unchecked' && sourceQuestion && sourceAnswer;
+  const beside =
+    language !== 'en' && !answer.lang && provenance === 'unchecked' && sourceQuestion && sourceAnswer;
   return {
     id,
     structure,

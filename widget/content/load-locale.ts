@@ -1,4 +1,4 @@
-import { limits, type LocaleTree, type Namespace, parseLocale } from '../contract/locale.ts';
+import { type LocaleTree, limits, type Namespace, parseLocale } from '../contract/locale.ts';
 
 export interface FileProblem {
   /** `file-missing`, `file-broken`, `file-partly-broken` */
@@ -39,7 +39,9 @@ export function createLoader({ locales, fetch, report, timeout = 15_000 }: Loade
       if (length > limits.file * 4) throw new Error(`it has ${length} bytes`);
       return await response.text();
     } catch (error) {
-      const detail = abort.signal.aborted ? `no answer within ${timeout / 1000} seconds` : String((error as Error).message);
+      const detail = abort.signal.aborted
+        ? `no answer within ${timeout / 1000} seconds`
+        : String((error as Error).message);
       report({ code: 'file-missing', url, detail });
       return undefined;
     } finally {

@@ -54,7 +54,11 @@ export function factsOf(hospital: Hospital, region?: Region): Readonly<Record<st
   put('hospitalName', 'text', hospital.name);
   for (const name of Object.keys(phoneFacts)) {
     const phone = phoneFacts[name] as PhoneName;
-    put(name, 'phone', hospital.phones[phone] ?? (phone === 'emergencyDepartment' ? undefined : hospital.phones.main));
+    put(
+      name,
+      'phone',
+      hospital.phones[phone] ?? (phone === 'emergencyDepartment' ? undefined : hospital.phones.main),
+    );
   }
   put('emergencyNumber', 'phone', region?.emergency.number);
   put('emergencyText', 'phone', region?.emergency.sms);

@@ -97,7 +97,14 @@ export interface Hospital {
 export interface HospitalProblem {
   /** Path in the file, e.g. `phones.main`. */
   path: string;
-  code: 'not-an-object' | 'unknown-key' | 'wrong-type' | 'not-a-phone' | 'not-a-time' | 'not-allowed-url' | 'missing';
+  code:
+    | 'not-an-object'
+    | 'unknown-key'
+    | 'wrong-type'
+    | 'not-a-phone'
+    | 'not-a-time'
+    | 'not-allowed-url'
+    | 'missing';
 }
 
 export const phoneNames: readonly PhoneName[] = [

@@ -52,7 +52,10 @@ export function parseLocale(text: string): { tree: LocaleTree; problems: readonl
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    return { tree: empty, problems: [{ code: 'syntax', path: '', detail: String((error as Error).message) }] };
+    return {
+      tree: empty,
+      problems: [{ code: 'syntax', path: '', detail: String((error as Error).message) }],
+    };
   }
   if (!isObject(value)) return { tree: empty, problems: [{ code: 'not-an-object', path: '' }] };
   let ids = 0;

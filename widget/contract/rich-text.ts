@@ -34,7 +34,10 @@ export function parseInline(text: string): readonly Inline[] {
  * Parses a text into blocks. A paragraph or list item that names a fact for which `hasFact` answers false is dropped
  * whole: a sentence with a hole in it is worse than none.
  */
-export function parseRichText(text: string, hasFact: (name: string) => boolean = () => true): readonly Block[] {
+export function parseRichText(
+  text: string,
+  hasFact: (name: string) => boolean = () => true,
+): readonly Block[] {
   const complete = (line: string): boolean =>
     [...line.matchAll(/\{\{([A-Za-z][A-Za-z0-9]*)\}\}/g)].every(([, name]) => hasFact(name ?? ''));
   const blocks: Block[] = [];

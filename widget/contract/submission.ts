@@ -33,11 +33,6 @@ export const submissionSchema = 'health-help/submission/1';
 /** Bytes of the largest request body the contract allows. */
 export const maxBodyBytes = 65_536;
 
-/** A 2xx answer. */
-export interface Accepted {
-  reference?: string;
-}
-
 /** RFC 9457 `application/problem+json`, with our `errors`. */
 export interface Problem {
   type: string;

@@ -48,7 +48,8 @@ export function createTranslator(rtl: (language: string) => boolean): Translator
       const counted = values?.count !== undefined;
       const known = !counted || Intl.PluralRules.supportedLocalesOf([language]).length > 0;
       const found = known ? key : `${key}_other`;
-      const isolated = values && rtl(language) ? mapValues(values, isolate) : values && mapValues(values, isolateRtl);
+      const isolated =
+        values && rtl(language) ? mapValues(values, isolate) : values && mapValues(values, isolateRtl);
       const options = { lng: language, ns: namespace, nest: false, ...isolated };
       if (!i18n.exists(found, options)) return undefined;
       const text = i18n.t(found, known ? options : { ...options, count: undefined, n: values?.count });

@@ -54,4 +54,3 @@ export function createWords(
 function fill(text: string | undefined, values: Values = {}): string | undefined {
   return text?.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
 }
-

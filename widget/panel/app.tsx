@@ -5,12 +5,16 @@ import { Home } from '../screens/home/home.tsx';
 import type { Screen } from '../state/state.ts';
 import { Frame } from './frame.tsx';
 
-const AfterSend = lazy('send', async () => ({ default: (await import('../screens/form/send.tsx')).AfterSend }));
+const AfterSend = lazy('send', async () => ({
+  default: (await import('../screens/form/send.tsx')).AfterSend,
+}));
 
 /** Screens of the first download, and the chunks of the rest. */
 const screens: Readonly<Record<Screen['name'], ComponentType>> = {
   home: Home,
-  language: lazy('language', async () => ({ default: (await import('../screens/language/language.tsx')).Language })),
+  language: lazy('language', async () => ({
+    default: (await import('../screens/language/language.tsx')).Language,
+  })),
   faq: lazy('faq', async () => ({ default: (await import('../screens/faq/faq.tsx')).Faq })),
   forms: lazy('form', async () => ({ default: (await import('../screens/form/form.tsx')).Form })),
   receipt: AfterSend,

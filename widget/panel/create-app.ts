@@ -101,7 +101,9 @@ export async function createApp(host: PanelHost, parts: AppParts, state?: State)
     async chooseLanguage(language) {
       await prepare(language);
       // The screen on show may need more files: fetch them before the words change under the reader.
-      const namespaces = (['faq', 'forms'] as const).filter((namespace) => translator.has(words.language, namespace));
+      const namespaces = (['faq', 'forms'] as const).filter((namespace) =>
+        translator.has(words.language, namespace),
+      );
       await Promise.all(namespaces.map((namespace) => add(language, namespace)));
       words = wordsIn(language);
       store.dispatch({ type: 'language', language, chosen: true });

@@ -35,7 +35,9 @@ export async function loadStart(
     report('config-broken', `${options.config}: ${list}. The rest of the file is used.`);
   }
   const languages = offeredLanguages(isLanguages(known) ? known : onlyEnglish, options.languages, report);
-  const region = hospital.region ? await loader.json(`${structureUrl}regions/${hospital.region}.json`) : undefined;
+  const region = hospital.region
+    ? await loader.json(`${structureUrl}regions/${hospital.region}.json`)
+    : undefined;
   const offered = Object.keys(languages);
   const wanted = [options.lang, remembered, ...navigator.languages, document.documentElement.lang];
   return {
@@ -47,8 +49,7 @@ export async function loadStart(
       chooseLocale(
         wanted.filter((tag): tag is string => Boolean(tag)),
         offered,
-      ) ??
-      (offered.includes('en') ? 'en' : (offered[0] ?? 'en')),
+      ) ?? (offered.includes('en') ? 'en' : (offered[0] ?? 'en')),
   };
 }
 
@@ -60,7 +61,10 @@ function offeredLanguages(
   if (!wanted) return known;
   const missing = wanted.filter((tag) => !known[tag]);
   if (missing.length) {
-    report('language-unknown', `languages="…" names ${missing.join(', ')}, which languages.json does not have.`);
+    report(
+      'language-unknown',
+      `languages="…" names ${missing.join(', ')}, which languages.json does not have.`,
+    );
   }
   const offered = wanted.flatMap((tag) => {
     const language = known[tag];
@@ -70,14 +74,20 @@ function offeredLanguages(
 }
 
 function isLanguages(value: unknown): value is InterfaceLanguages {
-  return isRecord(value) && Object.values(value).every((item) => isRecord(item) && typeof item.name === 'string');
+  return (
+    isRecord(value) && Object.values(value).every((item) => isRecord(item) && typeof item.name === 'string')
+  );
 }
 
 function isContent(value: unknown): value is ContentStructure {
   if (!isRecord(value)) return false;
   const { faq, forms, likelyLanguages } = value;
   return (
-    isRecord(faq) && Array.isArray(faq.groups) && isRecord(faq.entries) && isRecord(forms) && Array.isArray(likelyLanguages)
+    isRecord(faq) &&
+    Array.isArray(faq.groups) &&
+    isRecord(faq.entries) &&
+    isRecord(forms) &&
+    Array.isArray(likelyLanguages)
   );
 }
 

@@ -66,11 +66,7 @@ export const startPanel: StartPanel = async (host: PanelHost, handedOver?: unkno
   const draw = (): void => {
     const { dir = 'ltr' } = app.languages[app.words.language] ?? {};
     frame.setLanguage(app.words.language, dir);
-    host.setLauncher(
-      app.store.getState().isOpen
-        ? { ...launcherWord(), dir }
-        : null,
-    );
+    host.setLauncher(app.store.getState().isOpen ? { ...launcherWord(), dir } : null);
     render(
       <AppContext.Provider value={{ app, state: app.store.getState() }}>
         <AppView />
@@ -120,7 +116,8 @@ export const startPanel: StartPanel = async (host: PanelHost, handedOver?: unkno
     }
     draw();
   });
-  const accent = getComputedStyle(host.element).getPropertyValue('--health-help-accent').trim() || app.hospital.accent;
+  const accent =
+    getComputedStyle(host.element).getPropertyValue('--health-help-accent').trim() || app.hospital.accent;
   if (accent) {
     const load = () => import('./accent.ts');
     // Without it the panel has our colours: readable all the same.

@@ -38,7 +38,11 @@ interface Message {
  * @param polite an empty element with `role="status"`, in the page before the first message
  * @param assertive an empty element with `role="alert"`
  */
-export function createAnnouncer(polite: HTMLElement, assertive: HTMLElement, clock: AnnouncerClock): Announcer {
+export function createAnnouncer(
+  polite: HTMLElement,
+  assertive: HTMLElement,
+  clock: AnnouncerClock,
+): Announcer {
   let queue: Message[] = [];
   let timer: unknown;
   let clearing: unknown;
@@ -52,10 +56,13 @@ export function createAnnouncer(polite: HTMLElement, assertive: HTMLElement, clo
     else region.removeAttribute('lang');
     region.textContent = last;
     clock.clearTimeout(clearing);
-    clearing = clock.setTimeout(() => {
-      polite.textContent = '';
-      assertive.textContent = '';
-    }, wait.beforeClearing + text.length * wait.perCharacter);
+    clearing = clock.setTimeout(
+      () => {
+        polite.textContent = '';
+        assertive.textContent = '';
+      },
+      wait.beforeClearing + text.length * wait.perCharacter,
+    );
   };
 
   const next = (): void => {

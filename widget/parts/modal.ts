@@ -7,7 +7,11 @@
 export function makeModal(host: HTMLElement, inside: HTMLElement): () => void {
   const changed: HTMLElement[] = [];
   // Every sibling on the way up to <body> becomes inert, never an ancestor of ours.
-  for (let node: HTMLElement = host; node.parentElement && node !== document.body; node = node.parentElement) {
+  for (
+    let node: HTMLElement = host;
+    node.parentElement && node !== document.body;
+    node = node.parentElement
+  ) {
     for (const sibling of node.parentElement.children) {
       if (sibling === node || !(sibling instanceof HTMLElement) || sibling.inert) continue;
       if (/^(SCRIPT|STYLE|LINK|TEMPLATE)$/.test(sibling.tagName)) continue;
@@ -22,10 +26,13 @@ export function makeModal(host: HTMLElement, inside: HTMLElement): () => void {
     const last = stops.at(-1);
     const active = (inside.getRootNode() as ShadowRoot).activeElement;
     if (!first || !last) return;
-    const atEdge = event.shiftKey ? active === first || !stops.includes(active as HTMLElement) : active === last;
+    const atEdge = event.shiftKey
+      ? active === first || !stops.includes(active as HTMLElement)
+      : active === last;
     if (!atEdge) return;
     // On the heading (tabindex -1) Shift+Tab goes round to the end; Tab goes on by itself.
-    if (event.shiftKey && active instanceof HTMLElement && active.tabIndex < 0 && comesAfter(active, first)) return;
+    if (event.shiftKey && active instanceof HTMLElement && active.tabIndex < 0 && comesAfter(active, first))
+      return;
     event.preventDefault();
     (event.shiftKey ? last : first).focus();
   };
@@ -42,9 +49,12 @@ function comesAfter(a: HTMLElement, b: HTMLElement): boolean {
 
 /** The Tab stops inside an element, in order; of a radio group only the one Tab reaches. */
 export function focusable(inside: HTMLElement): HTMLElement[] {
-  const all = [...inside.querySelectorAll<HTMLElement>('a[href],button,input,select,textarea,summary,[tabindex]')];
+  const all = [
+    ...inside.querySelectorAll<HTMLElement>('a[href],button,input,select,textarea,summary,[tabindex]'),
+  ];
   return all.filter((element) => {
-    if (element.tabIndex < 0 || element.closest('[inert],[hidden]') || !element.getClientRects().length) return false;
+    if (element.tabIndex < 0 || element.closest('[inert],[hidden]') || !element.getClientRects().length)
+      return false;
     if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true;
     const group = all.filter(
       (other): other is HTMLInputElement => other instanceof HTMLInputElement && other.name === element.name,

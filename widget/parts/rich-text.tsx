@@ -6,7 +6,7 @@ import { Heading } from './heading.tsx';
 import css from './rich-text.css?inline';
 import { useStyles } from './styles.ts';
 import { type Follow, followTarget } from './target.ts';
-import { Number, telHref } from './words.tsx';
+import { Digits, telHref } from './words.tsx';
 
 type Facts = App['facts'];
 
@@ -67,6 +67,8 @@ function inline(nodes: readonly Inline[], app: App, facts: Facts, inLink = false
         ) : (
           <Target follow={followTarget(node.target, app)}>{inline(node.children, app, facts, true)}</Target>
         );
+      default:
+        return null;
     }
   });
 }
@@ -75,7 +77,7 @@ function factOf(name: string, facts: Facts, inLink: boolean): ComponentChildren 
   const known = facts[name];
   if (!known) return null;
   if (known.kind === 'text') return <bdi>{known.value}</bdi>;
-  const value = <Number>{known.value}</Number>;
+  const value = <Digits>{known.value}</Digits>;
   if (inLink) return value;
   const href = known.kind === 'phone' ? telHref(known.value) : `mailto:${known.value}`;
   return (

@@ -11,6 +11,7 @@ import { T } from './words.tsx';
 export function SearchBox({ onFirstUse }: { onFirstUse?: () => void }): VNode {
   const { app, state } = useApp();
   return (
+    // biome-ignore lint/a11y/useSemanticElements: <search> is unknown to browsers of 2022, and a form is needed for Enter.
     <form
       role="search"
       class="search"

@@ -1,4 +1,4 @@
-import type { ComponentChildren, VNode } from 'preact';
+import { type ComponentChildren, Fragment, type VNode } from 'preact';
 import type { Namespace } from '../contract/locale.ts';
 import type { Values } from '../language/translate.ts';
 import type { Text } from '../language/words.ts';
@@ -7,12 +7,11 @@ import { useApp } from './app-context.ts';
 /** A text, marked with its language and direction when it is not the reader's. */
 export function Marked({ text, lang }: Text): VNode {
   // Only English is ever a fall-back, so its direction is known.
-  return lang ? (
+  if (!lang) return <Fragment>{text}</Fragment>;
+  return (
     <span lang={lang} dir="ltr">
       {text}
     </span>
-  ) : (
-    <>{text}</>
   );
 }
 
@@ -35,7 +34,7 @@ export function Hidden({ children }: { children: ComponentChildren }): VNode {
 }
 
 /** A number that must not be reordered in right-to-left text, nor translated by the browser. */
-export function Number({ children }: { children: string }): VNode {
+export function Digits({ children }: { children: string }): VNode {
   return (
     <bdi dir="ltr" translate={false} class="number">
       {children}
@@ -59,7 +58,7 @@ export function WithNumber({ k, number }: { k: string; number: string }): VNode 
   const parts = (
     <>
       {before}
-      <Number>{number}</Number>
+      <Digits>{number}</Digits>
       {after}
     </>
   );

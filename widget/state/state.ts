@@ -152,9 +152,7 @@ function enter(state: State, screen: Screen, scroll: number): Pick<State, 'scree
   // Screens that only report or ask are not places to come back to.
   const keep = !['leave', 'not-sent', 'receipt'].includes(state.screen.name);
   const back = keep ? [...state.back, { screen: state.screen, scroll }].slice(-50) : state.back;
-  return screen.name === 'home'
-    ? { screen, scroll: 0, back: [] }
-    : { screen, scroll: 0, back };
+  return screen.name === 'home' ? { screen, scroll: 0, back: [] } : { screen, scroll: 0, back };
 }
 
 function sameScreen(a: Screen, b: Screen): boolean {

@@ -46,20 +46,27 @@ test('the page is left as it was', async ({ context, page, sites, visit }) => {
   expect(sites.requested).toEqual(['health-help.js']);
 });
 
-test('the page never waits: no task of 50 ms', async ({ page, sites, visit }) => {
+test('the page never waits 50 ms for the script', async ({ page, sites, visit }) => {
   await page.addInitScript(() => {
+    const durations: number[] = [];
+    Object.defineProperty(window, 'durations', { value: durations });
     new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) console.log('long task', Math.round(duration));
-    }).observe({ type: 'longtask', buffered: true });
+      for (const frame of list.getEntries())
+        for (const script of (frame as PerformanceEntry & { scripts: Script[] }).scripts)
+          if (script.sourceURL.includes('health-help.js')) durations.push(script.duration);
+    }).observe({ type: 'long-animation-frame', buffered: true });
+    type Script = { sourceURL: string; duration: number };
   });
-  // A busy test machine makes any task long now and then; ours would be long each time.
-  const longTasks: number[] = [];
-  for (let visits = 0; visits < 4 && !longTasks.includes(0); visits++) {
-    const { launcher, said } = await visit(`<h1>Before you come</h1>${tag(sites)}`);
+  const { launcher } = await visit(`<h1>Before you come</h1>${tag(sites)}`);
+  // A busy test machine makes anything slow now and then; what is slow by itself is slow each time.
+  const longest: number[] = [];
+  for (let visits = 0; visits < 5 && !longest.some((duration) => duration < 50); visits++) {
+    if (visits) await page.reload();
     await expect(launcher).toBeVisible();
     await page.waitForTimeout(300);
-    longTasks.push(said.length);
-    page.removeAllListeners('console');
+    longest.push(
+      await page.evaluate(() => Math.max(0, ...(window as unknown as { durations: number[] }).durations)),
+    );
   }
-  expect(longTasks).toContain(0);
+  expect(Math.min(...longest)).toBeLessThan(50);
 });

@@ -77,7 +77,11 @@ export function Results(): VNode | null {
   return (
     <div class="results">
       <Heading depth={2} class="result-count" tabIndex={-1}>
-        {found.length ? <T k="search.results" values={{ count: found.length }} /> : <T k="search.none-title" />}
+        {found.length ? (
+          <T k="search.results" values={{ count: found.length }} />
+        ) : (
+          <T k="search.none-title" />
+        )}
       </Heading>
       {found.map((question) => (
         <Disclosure key={question.id} question={question} depth={3} />

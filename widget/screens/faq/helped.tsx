@@ -21,15 +21,18 @@ export function Helped({ id }: { id: string }): VNode {
   if (answer) {
     const key =
       answer === 'yes' ? 'faq.helped-yes' : app.facts.phone ? 'faq.helped-no' : 'faq.helped-no-phone';
+    const labelId = `health-help-thanks-${id}`;
     return (
-      <div class="helped" role="group" tabIndex={-1} ref={thanks} aria-labelledby={`health-help-thanks-${id}`}>
-        <div id={`health-help-thanks-${id}`}>
+      // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls; this holds the thanks.
+      <div role="group" tabIndex={-1} ref={thanks} aria-labelledby={labelId}>
+        <div id={labelId} class="helped">
           <RichText {...app.words.text(key)} />
         </div>
       </div>
     );
   }
   return (
+    // biome-ignore lint/a11y/useSemanticElements: two buttons with a question beside them; a legend cannot stand in a row.
     <div class="helped" role="group" aria-labelledby={`health-help-helped-${id}`}>
       <span id={`health-help-helped-${id}`} class="helped-question">
         <T k="faq.helped" />

@@ -65,7 +65,8 @@ async function load(app: App, language: string): Promise<Questions> {
         : [];
     });
   const search = createSearch(entries(own), language);
-  const english = files.english === own || files.english === none ? undefined : createSearch(entries(files.english), 'en');
+  const english =
+    files.english === own || files.english === none ? undefined : createSearch(entries(files.english), 'en');
   return {
     language,
     all,

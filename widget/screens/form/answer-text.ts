@@ -1,8 +1,8 @@
 import type { AnswerValue, FieldStructure } from '../../contract/form.ts';
 import type { InterpreterLanguages } from '../../contract/structure.ts';
-import type { Text } from '../../language/words.ts';
 import { longDate } from '../../language/dates.ts';
 import { clockTime } from '../../language/hours.ts';
+import type { Text } from '../../language/words.ts';
 import type { FormWords } from './form-words.ts';
 
 /** What the patient answered, in the words of the screen. `own`: their own words, never to be translated. */

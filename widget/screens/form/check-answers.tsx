@@ -1,15 +1,15 @@
 import type { VNode } from 'preact';
-import { isCheck, type FormSession } from '../../forms/form-session.ts';
+import { type FormSession, isCheck } from '../../forms/form-session.ts';
 import { back, goToStep, next, reviewRows } from '../../forms/navigate.ts';
 import { useApp } from '../../parts/app-context.ts';
 import { BackButton } from '../../parts/back-button.tsx';
 import { ScreenHeading } from '../../parts/heading.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { moreIcons } from '../../parts/more-icons.ts';
-import { Hidden, Marked, Number, T } from '../../parts/words.tsx';
+import { Digits, Hidden, Marked, T } from '../../parts/words.tsx';
 import { answerText } from './answer-text.ts';
-import { type FormWords, stepHeading } from './form-words.ts';
 import { sendForm } from './delivery.ts';
+import { type FormWords, stepHeading } from './form-words.ts';
 import { changeForm } from './requests.ts';
 
 /** Everything that will be sent, each with Change, before anything is. */
@@ -46,7 +46,11 @@ export function CheckAnswers({ session, words }: { session: FormSession; words: 
       <ScreenHeading>
         <T k="check.title" />
       </ScreenHeading>
-      <AnswerList session={session} words={words} change={(step) => changeForm(app, goToStep(session, step), true)} />
+      <AnswerList
+        session={session}
+        words={words}
+        change={(step) => changeForm(app, goToStep(session, step), true)}
+      />
       <div class="footer">
         <p class="hint">
           <T k="form.not-emergency" />
@@ -94,15 +98,26 @@ export function AnswerList({
                 </div>
               )}
               {answered.map(({ field, value = '' }) => {
-                const { texts, own, number } = answerText(field, value, words, languages, app.words.language, yes);
+                const { texts, own, number } = answerText(
+                  field,
+                  value,
+                  words,
+                  languages,
+                  app.words.language,
+                  yes,
+                );
                 return (
                   <div key={field.id}>
                     <dt>
                       <Marked {...(words.field(field.id, 'short') ?? { text: field.id })} />
                     </dt>
                     {texts.map((text) => (
-                      <dd key={text.text} translate={own ? false : undefined} dir={own && !number ? 'auto' : undefined}>
-                        {number ? <Number>{text.text}</Number> : <Marked {...text} />}
+                      <dd
+                        key={text.text}
+                        translate={own ? false : undefined}
+                        dir={own && !number ? 'auto' : undefined}
+                      >
+                        {number ? <Digits>{text.text}</Digits> : <Marked {...text} />}
                       </dd>
                     ))}
                   </div>

@@ -75,7 +75,12 @@ export function DateQuestion({ field, heading }: QuestionProps & { field: DateFi
 }
 
 function partOrder(language: string): readonly Part[] {
-  const order = new Intl.DateTimeFormat(language, { calendar: 'gregory', day: 'numeric', month: 'long', year: 'numeric' })
+  const order = new Intl.DateTimeFormat(language, {
+    calendar: 'gregory',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  })
     .formatToParts(new Date(2026, 0, 2))
     .map(({ type }) => type)
     .filter((type): type is Part => type === 'day' || type === 'month' || type === 'year');
@@ -89,7 +94,11 @@ export function TimeQuestion({ field, heading }: QuestionProps & { field: TimeFi
   const error = useError(field.id);
   const [hour = '', minute = ''] = String(session.answers[field.id] ?? '').split(':');
   const two = (n: number): string => String(n).padStart(2, '0');
-  const hourName = new Intl.DateTimeFormat(app.words.language, { numberingSystem: 'latn', hour: 'numeric', timeZone: 'UTC' });
+  const hourName = new Intl.DateTimeFormat(app.words.language, {
+    numberingSystem: 'latn',
+    hour: 'numeric',
+    timeZone: 'UTC',
+  });
   const none = app.words.text('form.choose-month').text;
   const id = ids.field(field.id);
   return (
@@ -136,7 +145,10 @@ export function TimeQuestion({ field, heading }: QuestionProps & { field: TimeFi
       </div>
       {hour && (
         <p class="hint">
-          <T k="form.date-words" values={{ date: clockTime(`${hour}:${minute || '00'}`, app.words.language) }} />
+          <T
+            k="form.date-words"
+            values={{ date: clockTime(`${hour}:${minute || '00'}`, app.words.language) }}
+          />
         </p>
       )}
     </Group>

@@ -82,7 +82,10 @@ function settle(app: App, form: string, outcome: Outcome): void {
     }
     return;
   }
-  app.host.notify({ type: 'error', code: outcome.state === 'queued' ? `not-sent-${outcome.reason}` : 'refused' });
+  app.host.notify({
+    type: 'error',
+    code: outcome.state === 'queued' ? `not-sent-${outcome.reason}` : 'refused',
+  });
   if (outcome.state === 'rejected') {
     underway(app).delete(form);
     const fixed = session && withErrors(session, outcome.errors);

@@ -23,6 +23,7 @@ export function ErrorSummary({ attempt }: { attempt: number }): VNode | null {
   }, [attempt]);
   if (errors.length === 0) return null;
   return (
+    // biome-ignore lint/a11y/useSemanticElements: links, not controls.
     <div
       class="error-summary"
       role="group"

@@ -36,7 +36,8 @@ export function languageIndex(
         if (others.some((name) => name.startsWith(wanted))) return 2;
         if (wanted.length > 1 && [...names, ...others].some((name) => name.includes(wanted))) return 3;
         // One slip of the finger, for words long enough to be sure of the rest.
-        if (wanted.length > 4 && names.some((name) => oneSlip(name.slice(0, wanted.length + 1), wanted))) return 4;
+        if (wanted.length > 4 && names.some((name) => oneSlip(name.slice(0, wanted.length + 1), wanted)))
+          return 4;
         return 9;
       };
       return entries

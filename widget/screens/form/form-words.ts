@@ -1,6 +1,6 @@
-import { errorPaths, fieldPaths, languagePath, optionPaths, stepPaths } from '../../forms/field-words.ts';
 import type { FieldStructure, StepStructure } from '../../contract/form.ts';
 import type { InterpreterLanguages } from '../../contract/structure.ts';
+import { errorPaths, fieldPaths, languagePath, optionPaths, stepPaths } from '../../forms/field-words.ts';
 import type { Text } from '../../language/words.ts';
 import type { App } from '../../parts/app-context.ts';
 
@@ -37,7 +37,8 @@ export function formWords(app: App, form: string, easy: boolean): FormWords {
     dialect: (code) => first([`dialects.${code}`]) ?? { text: code },
     error: (field, code) =>
       first(errorPaths(form, field, code)) ?? first(['errors.not-accepted']) ?? { text: code },
-    language: (code, languages) => first([languagePath(code)]) ?? { text: languages[code]?.english ?? code, lang: 'en' },
+    language: (code, languages) =>
+      first([languagePath(code)]) ?? { text: languages[code]?.english ?? code, lang: 'en' },
   };
 }
 

@@ -27,7 +27,10 @@ export function LanguageQuestion({ field, heading }: QuestionProps & { field: La
     const offered = Object.keys(languages).filter((code) => isLanguageOffered(field, code, languages));
     const mine = session.context.language;
     // Who reads Somali here most likely needs Somali.
-    const ordered = mine && mine !== 'en' && offered.includes(mine) ? [mine, ...offered.filter((c) => c !== mine)] : offered;
+    const ordered =
+      mine && mine !== 'en' && offered.includes(mine)
+        ? [mine, ...offered.filter((c) => c !== mine)]
+        : offered;
     return languageIndex(languages, ordered, (code) => words.language(code, languages).text, reader);
   }, [reader, field.id]);
   const found = index.find(query);

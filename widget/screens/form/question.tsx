@@ -74,6 +74,7 @@ export function Group({
     .filter(Boolean)
     .join(' ');
   return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: aria-required is set together with role="radiogroup" only.
     <fieldset
       class={`question${error ? ' question-wrong' : ''}`}
       id={ids.field(field.id)}
@@ -104,4 +105,3 @@ export function Single({ field, heading, children }: QuestionProps & { children:
     </div>
   );
 }
-

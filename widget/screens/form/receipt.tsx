@@ -13,10 +13,10 @@ import { icons } from '../../parts/icons.ts';
 import { moreIcons } from '../../parts/more-icons.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { RichText } from '../../parts/rich-text.tsx';
-import { Marked, Number, T } from '../../parts/words.tsx';
+import { Digits, Marked, T } from '../../parts/words.tsx';
+import { finishForm } from './delivery.ts';
 import { formWords } from './form-words.ts';
 import { printPanel } from './print.ts';
-import { finishForm } from './delivery.ts';
 
 /** The hospital has it: the number, what happens next, whom to call. It promises only what is configured. */
 export function ReceiptView({ form }: { form: string }): VNode {
@@ -122,7 +122,7 @@ function Reference({ reference }: { reference: string }): VNode {
           <T k="receipt.number" />
         </span>
         <span class="reference">
-          <Number>{reference}</Number>
+          <Digits>{reference}</Digits>
         </span>
       </p>
       {'clipboard' in navigator && (

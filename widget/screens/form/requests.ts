@@ -33,22 +33,22 @@ export async function startForm(app: App, form: string): Promise<boolean> {
   if (store.getState().forms[form]) return true;
   const structure = `${app.options.locales}structure/`;
   const [file, languages] = await Promise.all([
-  app.loader.json(`${structure}forms/${form}.json`),
-  app.loader.json(`${structure}interpreter-languages.json`),
-  needWords(app, form),
+    app.loader.json(`${structure}forms/${form}.json`),
+    app.loader.json(`${structure}interpreter-languages.json`),
+    needWords(app, form),
   ]);
   const { structure: parsed, problems } = parseForm(file);
   if (problems.length) {
-  const list = problems.slice(0, 5).map(({ path, code }) => `${path || 'the file'}: ${code}`);
-  app.report('form-broken', `${structure}forms/${form}.json: ${list.join('; ')}. The rest is used.`);
+    const list = problems.slice(0, 5).map(({ path, code }) => `${path || 'the file'}: ${code}`);
+    app.report('form-broken', `${structure}forms/${form}.json: ${list.join('; ')}. The rest is used.`);
   }
   if (!parsed || store.getState().forms[form]) return Boolean(store.getState().forms[form]);
   const known = (languages ?? {}) as InterpreterLanguages;
   const session = startSession(form, parsed, {
-  languages: known,
-  hospital: app.hospital,
-  today: todayIn(app.hospital.timeZone, new Date()),
-  language: interpreterCode(app.words.language, known),
+    languages: known,
+    hospital: app.hospital,
+    today: todayIn(app.hospital.timeZone, new Date()),
+    language: interpreterCode(app.words.language, known),
   });
   store.dispatch({ type: 'form', session, screenChanged: false });
   return true;

@@ -1,7 +1,14 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { FieldStructure } from '../../contract/form.ts';
-import { errorsHere, type FormSession, isStop, setAnswer, visibleFields, visibleSteps } from '../../forms/form-session.ts';
+import {
+  errorsHere,
+  type FormSession,
+  isStop,
+  setAnswer,
+  visibleFields,
+  visibleSteps,
+} from '../../forms/form-session.ts';
 import { isSooner, leadTimeKinds } from '../../forms/lead-time.ts';
 import { back, next, progress } from '../../forms/navigate.ts';
 import { visibleForm } from '../../forms/visible-form.ts';
@@ -30,13 +37,13 @@ const LargeQuestion = lazy(
 );
 
 /** One screen of questions. Continue checks them; nothing typed is ever taken away. */
-export function Step({ session, words }: { session: FormSession; words: FormWords }): VNode {
+export function Step({ session, words }: { session: FormSession; words: FormWords }): VNode | null {
   const { app, state } = useApp();
   const [attempt, setAttempt] = useState(0);
   const fields = visibleFields(session);
   const step = session.structure.steps.find(({ id }) => id === session.stepId);
   const first = visibleSteps(session)[0]?.id === session.stepId;
-  if (!step) return <></>;
+  if (!step) return null;
   const heading = stepHeading(words, step, fields);
   const errors = errorsHere(session);
   const hint = words.step(step, 'hint');
@@ -180,7 +187,15 @@ function LateNotice({ session, words }: { session: FormSession; words: FormWords
 }
 
 /** No request is needed: whom to call at once. */
-function Stop({ session, words, onBack }: { session: FormSession; words: FormWords; onBack: () => void }): VNode {
+function Stop({
+  session,
+  words,
+  onBack,
+}: {
+  session: FormSession;
+  words: FormWords;
+  onBack: () => void;
+}): VNode {
   const { app } = useApp();
   const step = session.structure.steps.find(({ id }) => id === session.stepId);
   const text = step && words.step(step, 'text');

@@ -1,16 +1,18 @@
 import type { VNode } from 'preact';
 import { useApp } from '../../parts/app-context.ts';
+import { EasySwitch } from '../../parts/easy-switch.tsx';
 import { ScreenHeading } from '../../parts/heading.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { icons } from '../../parts/icons.ts';
 import { lazy } from '../../parts/lazy.tsx';
 import { Row } from '../../parts/row.tsx';
 import { SearchBox } from '../../parts/search-box.tsx';
-import { Number, T, telHref } from '../../parts/words.tsx';
-import { EasySwitch } from '../../parts/easy-switch.tsx';
+import { Digits, T, telHref } from '../../parts/words.tsx';
 import { isOffered } from '../offered.ts';
 
-const Results = lazy('faq', async () => ({ default: (await import('../faq/faq.tsx')).Results }), { screen: false });
+const Results = lazy('faq', async () => ({ default: (await import('../faq/faq.tsx')).Results }), {
+  screen: false,
+});
 
 /** Where everyone starts: another language, search, the interpreter first, then the rest. */
 export function Home(): VNode {
@@ -28,7 +30,11 @@ export function Home(): VNode {
       ) : (
         <>
           {isOffered(app, 'interpreter') && (
-            <button type="button" class="first-card" onClick={() => app.go({ name: 'forms', form: 'interpreter' })}>
+            <button
+              type="button"
+              class="first-card"
+              onClick={() => app.go({ name: 'forms', form: 'interpreter' })}
+            >
               <span class="start-mark" />
               <Icon path={icons.interpreter} filled size={2.75} />
               <span class="row-words">
@@ -100,7 +106,7 @@ function Talk(): VNode | null {
       <span>
         <T k="home.talk" />{' '}
         <a class="number-link" href={telHref(phone)}>
-          <Number>{phone}</Number>
+          <Digits>{phone}</Digits>
         </a>
       </span>
     </p>

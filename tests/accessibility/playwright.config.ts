@@ -1,0 +1,20 @@
+import { defineConfig } from '@playwright/test';
+
+/** Every state of `tests/examples.ts`, checked in the system's Chromium. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../node_modules/.cache/playwright-accessibility',
+  globalSetup: './serve-gallery.ts',
+  fullyParallel: true,
+  workers: 2,
+  timeout: process.env.FULL ? 240_000 : 60_000,
+  reporter: [['list']],
+  use: {
+    browserName: 'chromium',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+      args: ['--no-sandbox'],
+    },
+    locale: 'en-US',
+  },
+});

@@ -1,0 +1,100 @@
+/** `npm test`: everything a reviewer would run, one step after the other, and one line of figures at the end. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { installTools } from './tools.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const reports = mkdtempSync(join(tmpdir(), 'health-help-tests-'));
+
+interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+interface Step {
+  name: string;
+  command: readonly string[];
+  env?: Readonly<Record<string, string>>;
+  /** Reads the figures of a test runner. A step without is one check. */
+  counts?(): Counts;
+}
+
+function vitestCounts(file: string): Counts {
+  const report = JSON.parse(readFileSync(file, 'utf8'));
+  return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests };
+}
+
+function playwrightCounts(file: string): Counts {
+  const { stats } = JSON.parse(readFileSync(file, 'utf8'));
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+}
+
+const vitestFile = join(reports, 'vitest.json');
+const browser = (name: string, config: string): Step => {
+  const file = join(reports, `${name}.json`);
+  return {
+    name,
+    command: ['playwright', 'test', '-c', config, '--reporter=dot,json'],
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+    counts: () => playwrightCounts(file),
+  };
+};
+
+const steps: readonly Step[] = [
+  { name: 'lint', command: ['biome', 'check', '--error-on-warnings', '.'] },
+  { name: 'types', command: ['tsc', '--noEmit'] },
+  { name: 'unused code', command: ['knip'] },
+  { name: 'build', command: ['tsx', 'widget/build/build.ts'] },
+  { name: 'sizes', command: ['size-limit'] },
+  { name: 'words', command: ['tsx', 'locales/tools/check-locales.ts'] },
+  {
+    name: 'logic, parts, receiver, Firefox',
+    command: ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${vitestFile}`],
+    counts: () => vitestCounts(vitestFile),
+  },
+  browser('browser', 'tests/playwright.config.ts'),
+  browser('accessibility', 'tests/accessibility/playwright.config.ts'),
+];
+
+const total: Counts = { passed: 0, failed: 0, skipped: 0 };
+const failed: string[] = [];
+
+function run(step: Step): void {
+  console.log(`\n── ${step.name}`);
+  const started = Date.now();
+  const { status } = spawnSync('npx', ['--no-install', ...step.command], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...step.env },
+  });
+  let counts: Counts = { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
+  try {
+    counts = step.counts?.() ?? counts;
+  } catch {
+    // The runner stopped before it could write its report.
+  }
+  if (status !== 0 && counts.failed === 0) counts.failed = 1;
+  total.passed += counts.passed;
+  total.failed += counts.failed;
+  total.skipped += counts.skipped;
+  if (counts.failed) failed.push(step.name);
+  console.log(
+    `── ${step.name}: ${counts.failed ? 'FAILED' : 'ok'}, ${Math.round((Date.now() - started) / 1000)} s`,
+  );
+}
+
+try {
+  installTools();
+  const only = process.argv.slice(2);
+  for (const step of steps) if (only.length === 0 || only.includes(step.name)) run(step);
+} catch (error) {
+  console.error(String((error as Error).message));
+  total.failed += 1;
+} finally {
+  rmSync(reports, { recursive: true, force: true });
+}
+if (failed.length) console.log(`\nFailed: ${failed.join(', ')}`);
+console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exitCode = total.failed ? 1 : 0;
