@@ -68,6 +68,7 @@ export function createGallery(options: GalleryOptions): Hono {
 /** The colours are the widget's own, so that the gallery cannot drift from them. */
 const styles = [
   ['gallery.css', new URL('./gallery.css', import.meta.url)],
+  ['stage.css', new URL('./stage.css', import.meta.url)],
   ['tokens.css', new URL('../../widget/styles/tokens.css', import.meta.url)],
 ] as const;
 

@@ -1,8 +1,15 @@
 /** @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx';
 
+interface HeadProps {
+  title: string;
+  /** Names of style sheets of the gallery. */
+  styles: readonly string[];
+  children?: Child;
+}
+
 /** The head of every page of the gallery. */
-export function Head({ title, children }: { title: string; children?: Child }) {
+export function Head({ title, styles, children }: HeadProps) {
   return (
     <head>
       <meta charset="utf-8" />
@@ -10,8 +17,9 @@ export function Head({ title, children }: { title: string; children?: Child }) {
       <meta name="robots" content="noindex" />
       <title>{`${title} – Health Help`}</title>
       <link rel="icon" href="/riverside/icon.svg" type="image/svg+xml" />
-      <link rel="stylesheet" href="/gallery/tokens.css" />
-      <link rel="stylesheet" href="/gallery/gallery.css" />
+      {styles.map((file) => (
+        <link rel="stylesheet" href={`/gallery/${file}.css`} />
+      ))}
       {children}
     </head>
   );

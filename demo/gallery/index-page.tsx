@@ -27,7 +27,7 @@ export function IndexPage({ look, languages }: { look: Look; languages: Language
   const groupOf = (name: string) => groups.find(({ wants }) => wants(name));
   return (
     <html lang="en">
-      <Head title="Every state a patient can meet" />
+      <Head title="Every state a patient can meet" styles={['tokens', 'gallery']} />
       <body class="panel index" data-theme="auto">
         <a class="skip" href="#main">
           Skip to the states

@@ -22,12 +22,12 @@ export function StagePage({ example, lang, look, nonce }: StageProps) {
   };
   const Widget = 'health-help';
   return (
-    <html lang="en">
-      <Head title={example.title}>
+    <html lang="en" data-theme={look.theme}>
+      <Head title={example.title} styles={['stage']}>
         <script type="module" nonce={nonce} src="/gallery/stage.js" />
         <script async nonce={nonce} src="/health-help/health-help.js" />
       </Head>
-      <body class="panel stage" data-theme={look.theme}>
+      <body>
         <main>
           <h1>{example.title}</h1>
           <p>

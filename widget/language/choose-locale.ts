@@ -2,16 +2,16 @@
 const traditional = /^(zh|yue)-(hant|tw|hk|mo)\b/i;
 
 /** Other tags for languages we know by one tag. */
-const aliases: Readonly<Record<string, string>> = {
-  tl: 'fil',
-  iw: 'he',
-  ji: 'yi',
-  in: 'id',
-  mo: 'ro',
-  'fa-af': 'prs',
-  zh: 'zh-Hans',
-  yue: 'zh-Hant',
-};
+const aliases: ReadonlyMap<string, string> = new Map([
+  ['tl', 'fil'],
+  ['iw', 'he'],
+  ['ji', 'yi'],
+  ['in', 'id'],
+  ['mo', 'ro'],
+  ['fa-af', 'prs'],
+  ['zh', 'zh-hans'],
+  ['yue', 'zh-hant'],
+]);
 
 /**
  * The language to start in: the first of `wanted` that is offered, by exact tag, then by base language.
@@ -25,8 +25,10 @@ export function chooseLocale(wanted: readonly string[], offered: readonly string
     const lower = tag.toLowerCase();
     const base = lower.split('-')[0] ?? '';
     const candidates = traditional.test(tag)
-      ? ['zh-hant', 'zh-hans']
-      : [lower, (aliases[lower] ?? '').toLowerCase(), (aliases[base] ?? '').toLowerCase(), base];
+      ? ['zh-hant']
+      : [lower, aliases.get(lower) ?? '', aliases.get(base) ?? '', base];
+    // The other Chinese script is read with some effort; English may not be read at all.
+    if (base === 'zh' || base === 'yue') candidates.push('zh-hans', 'zh-hant');
     for (const candidate of candidates) {
       const found = byLower.get(candidate);
       if (found) return found;

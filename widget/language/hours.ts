@@ -1,11 +1,11 @@
-/** Gregorian and Latin digits everywhere; see dates.ts. */
+/** Gregorian, Latin digits, and English rather than the device's language everywhere; see dates.ts. */
 const fixed = { calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC' } as const;
 
 /** `14:30` → "2:30 PM" or "14:30", as the language writes it. */
 export function clockTime(time: string, language: string): string {
   const at = new Date(`2026-01-01T${time}:00Z`);
   if (Number.isNaN(at.getTime())) return time;
-  return new Intl.DateTimeFormat(language, {
+  return new Intl.DateTimeFormat([language, 'en'], {
     ...fixed,
     hour: 'numeric',
     minute: '2-digit',
@@ -19,9 +19,9 @@ export function openingHours(
   hours: readonly { days: readonly (keyof typeof dayIndex)[]; open: string; close: string }[],
   language: string,
 ): string {
-  const day = new Intl.DateTimeFormat(language, { ...fixed, weekday: 'short' });
+  const day = new Intl.DateTimeFormat([language, 'en'], { ...fixed, weekday: 'short' });
   const name = (id: keyof typeof dayIndex): string => day.format(new Date(Date.UTC(2026, 0, dayIndex[id])));
-  const list = new Intl.ListFormat(language, { style: 'short', type: 'conjunction' });
+  const list = new Intl.ListFormat([language, 'en'], { style: 'short', type: 'conjunction' });
   return hours
     .map(({ days, open, close }) => {
       const first = days[0];

@@ -34,7 +34,9 @@ export function createTranslator(rtl: (language: string) => boolean): Translator
     nsSeparator: false,
     initAsync: false,
     resources: {},
+    // An empty text, or a branch where a text should be: none, never the key itself on the screen.
     returnEmptyString: false,
+    parseMissingKeyHandler: () => '',
     interpolation: { escapeValue: true, escape: (value: string) => value },
   });
   return {
@@ -50,11 +52,11 @@ export function createTranslator(rtl: (language: string) => boolean): Translator
       const found = known ? key : `${key}_other`;
       const isolated =
         values && rtl(language) ? mapValues(values, isolate) : values && mapValues(values, isolateRtl);
-      const options = { lng: language, ns: namespace, nest: false, ...isolated };
-      if (!i18n.exists(found, options)) return undefined;
-      const text = i18n.t(found, known ? options : { ...options, count: undefined, n: values?.count });
-      if (typeof text !== 'string') return undefined;
-      return known ? text : text.replaceAll('{{count}}', String(values?.count ?? ''));
+      // A count that is a text is filled in like any value, and chooses no form.
+      const count = known ? {} : { count: String(values?.count) };
+      const options = { lng: language, ns: namespace, nest: false, ...isolated, ...count };
+      const text = i18n.exists(found, options) && i18n.t(found, options);
+      return typeof text === 'string' && text ? text : undefined;
     },
   };
 }

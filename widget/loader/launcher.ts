@@ -56,6 +56,10 @@ export function render({ button, lang, languages, mode, position }: HealthHelpEl
       make('span', ...others.flatMap((tag) => [' \u00b7 ', makeWord('span', tag)]).slice(1)),
     ),
   );
+  // The top layer: a page with a transform on its body would carry a fixed button away. A page's own dialog, shown later,
+  // is above it.
+  button.popover = 'manual';
+  if (button.togglePopover) button.togglePopover(true);
   button.style.display = mode === 'inline' ? 'none' : '';
   button.style.insetInline = position === 'start' ? '24px auto' : '';
 }

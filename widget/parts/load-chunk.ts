@@ -1,32 +1,18 @@
 import type { PanelHost } from '../contract/panel.ts';
 
 /**
- * Imports a chunk with its integrity checked and a failed download tried again.
- *
- * `import()` takes no integrity, but a module that `modulepreload` fetched with one is the module `import()` gets.
- * A failed `import()` stays failed for its URL, so the second try has a query (Chromium 156, Firefox 153).
+ * Imports a chunk whose bytes were checked. It is fetched first, with its integrity, and imported then from the
+ * browser's cache: a failed `import()` stays failed for its URL until the page is left, a failed `fetch()` can be
+ * repeated. See widget/decisions/010-fetch-before-import.md.
  * @param name the chunk's file is `<name>-<hash>.js`
- * @throws when it cannot be loaded
+ * @throws when it cannot be loaded; can be called again
  */
-export async function loadChunk<M>(host: PanelHost, name: string, load: () => Promise<M>): Promise<M> {
-  const { base, integrity } = host.options;
+export async function loadChunk<M>({ options }: PanelHost, name: string, load: () => Promise<M>): Promise<M> {
+  const { base, integrity } = options;
   const file = Object.keys(integrity).find((key) => key.startsWith(`${name}-`) && key.endsWith('.js'));
-  if (file) protect(host.root, base + file, integrity[file] ?? '');
-  try {
-    return await load();
-  } catch (error) {
-    if (!file) throw error;
-    const again = `${base + file}?again=${Date.now()}`;
-    protect(host.root, again, integrity[file] ?? '');
-    return (await import(/* @vite-ignore */ again)) as M;
+  if (file) {
+    const response = await fetch(base + file, { integrity: integrity[file] ?? '' });
+    if (!response.ok) throw new Error(`${base + file}: the server answered ${response.status}`);
   }
-}
-
-function protect(root: ShadowRoot, href: string, integrity: string): void {
-  const link = document.createElement('link');
-  link.rel = 'modulepreload';
-  link.crossOrigin = 'anonymous';
-  link.integrity = integrity;
-  link.href = href;
-  root.append(link);
+  return load();
 }

@@ -45,7 +45,7 @@ export const patients: readonly Patient[] = [
   },
   {
     language: 'zh-Hans',
-    search: '口译员免废吗',
+    search: '口译员要前吗',
     needs: 'zh',
     dialect: 'cantonese',
     place: '眼科门诊',

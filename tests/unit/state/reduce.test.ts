@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { initialState, type Request, reduce, type State, unsentForm } from '../../../widget/state/state.ts';
 import { aSession } from './a-session.ts';
 
-const after = (requests: readonly Request[], start: State = initialState('en')): State =>
+const stateAfter = (requests: readonly Request[], start: State = initialState('en')): State =>
   requests.reduce(reduce, start);
 
 const go = (screen: Extract<Request, { type: 'go' }>['screen'], scroll = 0): Request => ({
@@ -17,18 +17,18 @@ const form = { name: 'forms', form: 'interpreter' } as const;
 
 describe('a patient moves between screens', () => {
   it('comes back to where they were, as far down as they had read', () => {
-    const there = after([go(faq), go(answer, 340)]);
+    const there = stateAfter([go(faq), go(answer, 340)]);
     const back = reduce(there, { type: 'back' });
     expect(back.screen).toEqual(faq);
     expect(back.scroll).toBe(340);
   });
 
   it('starts at the top of a screen they have not seen', () => {
-    expect(after([go(faq, 200), go(answer, 340)]).scroll).toBe(0);
+    expect(stateAfter([go(faq, 200), go(answer, 340)]).scroll).toBe(0);
   });
 
   it('comes back through every screen in turn, and Back at the end stays at home', () => {
-    const there = after([go(faq), go(answer), go(form)]);
+    const there = stateAfter([go(faq), go(answer), go(form)]);
     const screens: string[] = [];
     let state = there;
     for (let i = 0; i < 5; i++) {
@@ -46,17 +46,17 @@ describe('a patient moves between screens', () => {
 
   it('does not come back to a screen that only asked or reported', () => {
     for (const name of ['leave', 'not-sent', 'receipt'] as const) {
-      const state = after([go(form), go({ name, form: 'interpreter' }), go(faq), { type: 'back' }]);
+      const state = stateAfter([go(form), go({ name, form: 'interpreter' }), go(faq), { type: 'back' }]);
       expect(state.screen, name).toEqual(form);
     }
   });
 
   it('has nothing behind them at home', () => {
-    expect(after([go(faq), go(answer), go({ name: 'home' })]).back).toEqual([]);
+    expect(stateAfter([go(faq), go(answer), go({ name: 'home' })]).back).toEqual([]);
   });
 
   it('does not come back to a screen that was replaced', () => {
-    const replaced = after([
+    const replaced = stateAfter([
       go(faq),
       go(form),
       { type: 'go', screen: { name: 'receipt', form: 'interpreter' }, replace: true },
@@ -65,21 +65,21 @@ describe('a patient moves between screens', () => {
   });
 
   it('gets a new visit for the same screen asked for again, so that focus goes to its heading', () => {
-    const first = after([{ type: 'opened', screen: faq }]);
+    const first = stateAfter([{ type: 'opened', screen: faq }]);
     const second = reduce(first, { type: 'opened', screen: faq });
     expect(second.visit).toBeGreaterThan(first.visit);
     expect(second.back).toEqual(first.back);
   });
 
   it('finds the panel as it was left when it is opened again', () => {
-    const left = after([{ type: 'opened', screen: { name: 'home' } }, go(answer), { type: 'closed' }]);
+    const left = stateAfter([{ type: 'opened', screen: { name: 'home' } }, go(answer), { type: 'closed' }]);
     expect(left.isOpen).toBe(false);
     const again = reduce(left, { type: 'opened', screen: left.screen });
     expect(again).toMatchObject({ isOpen: true, screen: answer });
   });
 
   it('can come back from the screen a link of the page opened', () => {
-    const state = after([
+    const state = stateAfter([
       { type: 'opened', screen: { name: 'home' } },
       go(faq),
       { type: 'opened', screen: form },
@@ -90,7 +90,7 @@ describe('a patient moves between screens', () => {
 
 describe('what a patient did is kept', () => {
   it('keeps a language chosen by hand as chosen, whatever is set later', () => {
-    const state = after([
+    const state = stateAfter([
       { type: 'language', language: 'ar', chosen: true },
       { type: 'language', language: 'es', chosen: false },
     ]);
@@ -98,11 +98,11 @@ describe('what a patient did is kept', () => {
   });
 
   it('does not count a language set by the page as chosen by the reader', () => {
-    expect(after([{ type: 'language', language: 'es', chosen: false }]).languageChosen).toBe(false);
+    expect(stateAfter([{ type: 'language', language: 'es', chosen: false }]).languageChosen).toBe(false);
   });
 
   it('opens and closes one answer without touching the others', () => {
-    const open = after([
+    const open = stateAfter([
       { type: 'toggle-answer', id: 'a' },
       { type: 'toggle-answer', id: 'b' },
       { type: 'toggle-answer', id: 'a' },
@@ -111,7 +111,7 @@ describe('what a patient did is kept', () => {
   });
 
   it('keeps the words in the search field, easy words and "Did this help?" over every screen', () => {
-    const state = after([
+    const state = stateAfter([
       { type: 'query', query: 'intrepreter' },
       { type: 'easy-words', on: true },
       { type: 'helped', id: 'a', answer: 'no' },
@@ -123,7 +123,7 @@ describe('what a patient did is kept', () => {
   });
 
   it('shows the next question from its top, and the same question where it was', () => {
-    const start = { ...after([go(form)]), scroll: 120 };
+    const start = { ...stateAfter([go(form)]), scroll: 120 };
     const typed = reduce(start, { type: 'form', session: aSession('interpreter'), screenChanged: false });
     expect(typed).toMatchObject({ scroll: 120, visit: start.visit });
     const on = reduce(start, { type: 'form', session: aSession('interpreter'), screenChanged: true });
@@ -131,7 +131,7 @@ describe('what a patient did is kept', () => {
   });
 
   it('forgets one form and what became of it, and no other', () => {
-    const state = after([
+    const state = stateAfter([
       { type: 'form', session: aSession('interpreter', { name: 'Rima' }), screenChanged: false },
       { type: 'form', session: aSession('contact', { name: 'Rima' }), screenChanged: false },
       { type: 'sending', form: 'interpreter' },
@@ -151,31 +151,31 @@ describe('answers that are not sent', () => {
   };
 
   it('are worth a question before leaving', () => {
-    expect(unsentForm(after([answered]))).toBe('interpreter');
+    expect(unsentForm(stateAfter([answered]))).toBe('interpreter');
   });
 
   it('are still not sent while sending and while queued', () => {
-    expect(unsentForm(after([answered, { type: 'sending', form: 'interpreter' }]))).toBe('interpreter');
+    expect(unsentForm(stateAfter([answered, { type: 'sending', form: 'interpreter' }]))).toBe('interpreter');
     const queued = { state: 'queued', reason: 'offline', retryAt: 1 } as const;
-    expect(unsentForm(after([answered, { type: 'delivered', form: 'interpreter', outcome: queued }]))).toBe(
-      'interpreter',
-    );
+    expect(
+      unsentForm(stateAfter([answered, { type: 'delivered', form: 'interpreter', outcome: queued }])),
+    ).toBe('interpreter');
     const rejected = { state: 'rejected', status: 400, errors: [] } as const;
-    expect(unsentForm(after([answered, { type: 'delivered', form: 'interpreter', outcome: rejected }]))).toBe(
-      'interpreter',
-    );
+    expect(
+      unsentForm(stateAfter([answered, { type: 'delivered', form: 'interpreter', outcome: rejected }])),
+    ).toBe('interpreter');
   });
 
   it('need no question once the hospital has them', () => {
     const sent = { state: 'sent', reference: null } as const;
-    expect(unsentForm(after([answered, { type: 'delivered', form: 'interpreter', outcome: sent }]))).toBe(
-      undefined,
-    );
+    expect(
+      unsentForm(stateAfter([answered, { type: 'delivered', form: 'interpreter', outcome: sent }])),
+    ).toBe(undefined);
   });
 
   it('are none while nothing was answered', () => {
     expect(
-      unsentForm(after([{ type: 'form', session: aSession('interpreter'), screenChanged: false }])),
+      unsentForm(stateAfter([{ type: 'form', session: aSession('interpreter'), screenChanged: false }])),
     ).toBe(undefined);
   });
 });

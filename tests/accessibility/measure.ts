@@ -1,0 +1,149 @@
+/** What `measure` needs from outside the page. */
+export interface Expected {
+  /** The language asked for. */
+  lang: string;
+  /** English texts that the language has in words of its own: they may be on the screen only when marked. */
+  english: readonly string[];
+}
+
+/**
+ * Looks for what axe does not: sideways scrolling, cut text, small targets, words in a language nobody announced, lost
+ * focus. Runs in the page on the one open widget: no imports at run time.
+ * @returns one sentence per finding
+ */
+export function measure({ lang, english }: Expected): string[] {
+  const found: string[] = [];
+  const host = document.querySelector('health-help');
+  const root = host?.shadowRoot;
+  const panel = root?.querySelector<HTMLElement>('.panel');
+  if (!host || !root || !panel) return ['There is no panel.'];
+
+  const name = (element: Element): string => {
+    const words = (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40);
+    return `<${element.localName}${element.id && ` id="${element.id}"`} class="${element.getAttribute('class') ?? ''}"> "${words}"`;
+  };
+  const round = (pixels: number): number => Math.round(pixels * 10) / 10;
+  const all = [...panel.querySelectorAll<HTMLElement>('*')].filter(
+    (element) =>
+      element.getClientRects().length > 0 && !element.closest('.hidden-words, .reader-size, svg svg, svg *'),
+  );
+  const styleOf = new Map(all.map((element) => [element, getComputedStyle(element)]));
+
+  const page = document.documentElement;
+  if (page.scrollWidth > innerWidth)
+    found.push(`The page scrolls sideways: ${page.scrollWidth} of ${innerWidth} px.`);
+  const box = panel.getBoundingClientRect();
+  if (box.left < -0.5 || box.right > innerWidth + 0.5 || box.top < -0.5 || box.bottom > innerHeight + 0.5) {
+    if (panel.dataset.mode !== 'inline')
+      found.push(`The panel is not whole on the screen: ${JSON.stringify(box)}.`);
+  }
+
+  for (const element of [panel, ...all]) {
+    const style = styleOf.get(element) ?? getComputedStyle(element);
+    const rect = element.getBoundingClientRect();
+    if (rect.left < box.left - 1 || rect.right > box.right + 1) {
+      found.push(
+        `Wider than the panel (${round(rect.left - box.left)} to ${round(rect.right - box.left)} of ${round(box.width)} px): ${name(element)}`,
+      );
+    }
+    if (
+      style.display.startsWith('inline') &&
+      style.display !== 'inline-flex' &&
+      style.display !== 'inline-block'
+    )
+      continue;
+    const wide = element.scrollWidth - element.clientWidth;
+    const high = element.scrollHeight - element.clientHeight;
+    const control = element.matches('input, select, textarea');
+    if (wide > 1 && !control) {
+      const how = /auto|scroll/.test(style.overflowX) ? 'Scrolls sideways' : 'Words overflow sideways';
+      found.push(`${how} by ${wide} px: ${name(element)}`);
+    }
+    if (high > 1 && /hidden|clip/.test(style.overflowY) && !control)
+      found.push(`Cut at the bottom by ${high} px: ${name(element)}`);
+    if (style.textOverflow === 'ellipsis') found.push(`Words are cut with an ellipsis: ${name(element)}`);
+  }
+
+  // Targets: 44 by 44 CSS px (2.5.5). A link in a sentence is as high as its line.
+  const targets = all.filter((element) =>
+    element.matches(
+      'a[href], button, input, select, textarea, summary, [role=button], [role=switch], [role=link]',
+    ),
+  );
+  for (const element of targets) {
+    const sentence =
+      element.localName === 'a' &&
+      styleOf.get(element)?.display.startsWith('inline') &&
+      [...(element.closest('p, li, dd, .talk')?.childNodes ?? [])].length > 0 &&
+      (element.closest('p, li, dd')?.textContent ?? '').trim().length >
+        (element.textContent ?? '').trim().length;
+    if (sentence) continue;
+    const label = element instanceof HTMLInputElement ? element.closest('label') : null;
+    const { width, height } = (label ?? element).getBoundingClientRect();
+    if (width < 43.9 || height < 43.9)
+      found.push(`A target of ${round(width)} by ${round(height)} px: ${name(element)}`);
+  }
+
+  const ids = [...root.querySelectorAll('[id]')].map(({ id }) => id);
+  for (const id of new Set(ids.filter((id, index) => ids.indexOf(id) !== index)))
+    found.push(`The id ${id} is used twice.`);
+  for (const element of root.querySelectorAll(
+    '[aria-labelledby], [aria-describedby], [aria-controls], label[for]',
+  )) {
+    for (const attribute of ['aria-labelledby', 'aria-describedby', 'aria-controls', 'for']) {
+      for (const id of (element.getAttribute(attribute) ?? '').split(' ').filter(Boolean))
+        if (!ids.includes(id)) found.push(`${attribute} names ${id}, which is not there: ${name(element)}`);
+    }
+  }
+
+  const levels = [...panel.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((heading) => ({
+    heading,
+    level: Number(heading.localName[1]),
+  }));
+  const first = levels[0]?.level ?? 0;
+  if (levels[0]?.heading !== panel.querySelector('.title'))
+    found.push('The first heading is not the panel’s title.');
+  for (const [index, { heading, level }] of levels.entries()) {
+    const before = levels[index - 1]?.level ?? level;
+    if (level > before + 1) found.push(`Heading level ${level} after ${before}: ${name(heading)}`);
+    if (!heading.textContent?.trim()) found.push(`An empty heading: ${name(heading)}`);
+  }
+  const screens = levels.filter(({ level }) => level === first + 1).length;
+  if (screens !== 1) found.push(`${screens} headings of a screen, not one.`);
+
+  if (document.activeElement !== host)
+    found.push(`Focus is on ${document.activeElement?.localName}, not in the widget.`);
+  if (!root.activeElement || !panel.contains(root.activeElement)) {
+    found.push(
+      `Focus is not in the panel, but on ${root.activeElement ? name(root.activeElement) : 'nothing'}.`,
+    );
+  }
+
+  // Languages: what is said in English is marked as English.
+  const said = panel.closest('[lang]')?.getAttribute('lang');
+  if (said !== lang) found.push(`The panel says it is in ${said}, not in ${lang}.`);
+  const known = new Set(english);
+  const words: { text: string; element: Element }[] = [];
+  const walker = document.createTreeWalker(panel, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const element = walker.currentNode.parentElement;
+    const text = walker.currentNode.textContent?.replace(/[\u2066-\u2069]/g, '').trim();
+    if (element && text) words.push({ text, element });
+  }
+  for (const element of panel.querySelectorAll('[aria-label], [title], [placeholder], [alt]'))
+    for (const attribute of ['aria-label', 'title', 'placeholder', 'alt']) {
+      const text = element.getAttribute(attribute)?.trim();
+      if (text) words.push({ text, element });
+    }
+  for (const { text, element } of words) {
+    const inLanguage = element.closest('[lang]')?.getAttribute('lang') ?? '';
+    if (inLanguage !== 'en' && known.has(text))
+      found.push(`English, but marked ${inLanguage}: ${name(element)}`);
+    const direction = getComputedStyle(element).direction;
+    if (inLanguage === 'en' && direction === 'rtl')
+      found.push(`English from right to left: ${name(element)}`);
+    if (inLanguage === 'ar' && direction === 'ltr' && /[\u0600-\u06ff]/.test(text))
+      found.push(`Arabic from left to right: ${name(element)}`);
+  }
+  return [...new Set(found)];
+}
