@@ -45,7 +45,10 @@ export function createWords(
       const own = translator.text(language, namespace, key, values);
       if (own !== undefined) return { text: own };
       onMissing(namespace);
-      const english = translator.text('en', namespace, key, values) ?? fill(Object.hasOwn(builtIn, key) ? builtIn[key] : undefined, values) ?? '';
+      const english =
+        translator.text('en', namespace, key, values) ??
+        fill(Object.hasOwn(builtIn, key) ? builtIn[key] : undefined, values) ??
+        '';
       return language === 'en' || english === '' ? { text: english } : { text: english, lang: 'en' };
     },
   };

@@ -90,10 +90,12 @@ export async function createApp(host: PanelHost, parts: AppParts, state?: State)
     close(force = false) {
       const current = store.getState();
       const form = unsentForm(current);
-      if (!force && form) {
-        if (current.screen.name !== 'leave') app.go({ name: 'leave', form });
+      if (!force && form && current.screen.name !== 'leave') {
+        app.go({ name: 'leave', form });
         return false;
       }
+      // Asked, and Close again: nothing is lost by it, the answers stay.
+      if (current.screen.name === 'leave') app.back();
       store.dispatch({ type: 'closed' });
       parts.onClosed();
       return true;

@@ -34,6 +34,13 @@ export async function loadStart(
     const list = problems.map(({ path, code }) => `${path}: ${code}`).join('; ');
     report('config-broken', `${options.config}: ${list}. The rest of the file is used.`);
   }
+  for (const [name, file, isRight] of [
+    ['content', content, isContent],
+    ['languages', known, isLanguages],
+  ] as const) {
+    if (file !== undefined && !isRight(file))
+      report('file-broken', `${structureUrl}${name}.json: wrong shape.`);
+  }
   const languages = offeredLanguages(isLanguages(known) ? known : onlyEnglish, options.languages, report);
   const region = hospital.region
     ? await loader.json(`${structureUrl}regions/${hospital.region}.json`)
@@ -59,7 +66,7 @@ function offeredLanguages(
   report: (code: string, detail: string) => void,
 ): InterfaceLanguages {
   if (!wanted) return known;
-  const missing = wanted.filter((tag) => !known[tag]);
+  const missing = wanted.filter((tag) => !Object.hasOwn(known, tag));
   if (missing.length) {
     report(
       'language-unknown',
@@ -67,15 +74,23 @@ function offeredLanguages(
     );
   }
   const offered = wanted.flatMap((tag) => {
-    const language = known[tag];
+    const language = Object.hasOwn(known, tag) && known[tag];
     return language ? [[tag, language] as const] : [];
   });
   return offered.length ? Object.fromEntries(offered) : known;
 }
 
+/** A tag that `Intl` refuses would make every date on the screen throw. */
 function isLanguages(value: unknown): value is InterfaceLanguages {
+  if (!isRecord(value)) return false;
+  const tags = Object.keys(value);
+  try {
+    Intl.getCanonicalLocales(tags);
+  } catch {
+    return false;
+  }
   return (
-    isRecord(value) && Object.values(value).every((item) => isRecord(item) && typeof item.name === 'string')
+    tags.length > 0 && Object.values(value).every((item) => isRecord(item) && typeof item.name === 'string')
   );
 }
 
@@ -85,6 +100,7 @@ function isContent(value: unknown): value is ContentStructure {
   return (
     isRecord(faq) &&
     Array.isArray(faq.groups) &&
+    faq.groups.every((group) => isRecord(group) && Array.isArray(group.entries)) &&
     isRecord(faq.entries) &&
     isRecord(forms) &&
     Array.isArray(likelyLanguages)

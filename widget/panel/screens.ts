@@ -10,7 +10,7 @@ export function screenNamed(name: string | undefined, structure: ContentStructur
   if (first === '' || first === 'home') return { name: 'home' };
   if (first === 'language') return { name: 'language' };
   if (first === 'faq' && !id) return { name: 'faq' };
-  if (first === 'faq' && id && id in structure.faq.entries) return { name: 'faq', id };
-  if (first === 'forms' && id && id in structure.forms) return { name: 'forms', form: id };
+  if (first === 'faq' && id && Object.hasOwn(structure.faq.entries, id)) return { name: 'faq', id };
+  if (first === 'forms' && id && Object.hasOwn(structure.forms, id)) return { name: 'forms', form: id };
   return undefined;
 }

@@ -6,7 +6,7 @@ import { telHref } from './words.tsx';
 export type Follow = { go: () => void } | { href: string; phone?: string };
 
 /** Protocols a text may lead to; `javascript:` is not one (Preact does not block it). */
-const allowed = /^(https:|tel:|mailto:|\/(?!\/))/;
+const allowed = /^(https:|tel:|mailto:|\/(?![/\\]))/;
 
 /**
  * Resolves `forms/<id>`, `faq/<id>`, `phone`, `phone:<name>` and `link:<name>`.
@@ -14,16 +14,22 @@ const allowed = /^(https:|tel:|mailto:|\/(?!\/))/;
  */
 export function followTarget(target: string, app: App): Follow | undefined {
   const [kind = '', id = ''] = target.split(/[/:]/);
-  if (kind === 'forms' && id in app.structure.forms && (app.hospital.forms?.includes(id) ?? true)) {
+  if (
+    kind === 'forms' &&
+    Object.hasOwn(app.structure.forms, id) &&
+    (app.hospital.forms?.includes(id) ?? true)
+  ) {
     return { go: () => app.go({ name: 'forms', form: id }) };
   }
-  if (kind === 'faq' && id in app.structure.faq.entries) return { go: () => app.go({ name: 'faq', id }) };
+  if (kind === 'faq' && Object.hasOwn(app.structure.faq.entries, id))
+    return { go: () => app.go({ name: 'faq', id }) };
   if (kind === 'phone') {
-    const phone = app.hospital.phones[(id || 'main') as PhoneName] ?? app.hospital.phones.main;
+    const { phones } = app.hospital;
+    const phone = (Object.hasOwn(phones, id) && phones[id as PhoneName]) || phones.main;
     return phone ? { href: telHref(phone), phone } : undefined;
   }
   if (kind === 'link') {
-    const href = app.hospital.links[id as LinkName];
+    const href = Object.hasOwn(app.hospital.links, id) && app.hospital.links[id as LinkName];
     return href && allowed.test(href) ? { href } : undefined;
   }
   return undefined;

@@ -102,7 +102,7 @@ test.describe('leaving the page', () => {
     await launcher.click();
     await page.getByLabel(en.ui('search.label')).fill('free');
     await page.getByRole('link', { name: en.question('interpreter-free') }).click();
-    await button(page, en.ui('faq.action.interpreter')).click();
+    await page.locator('.screen > .main-button').click();
     await expect(heading(page, en.step('for'))).toBeFocused();
     expect(await asksBeforeLeaving(page)).toBe(false);
   });

@@ -49,7 +49,7 @@ test('Back goes to the search, with its words and the answer still open', async 
   const { show } = await visit();
   await show('home-search-found');
   await button(page, en.question('interpreter-free')).click();
-  await button(page, en.ui('faq.action.interpreter')).click();
+  await page.locator('.disclosure-answer .main-button').click();
   await expect(heading(page, en.step('for'))).toBeFocused();
   await button(page, en.ui('panel.back')).click();
   await expect(heading(page, en.ui('home.title'))).toBeFocused();
@@ -63,7 +63,7 @@ test('Back in the form keeps every answer, also one not continued from', async (
   await page.getByLabel(en.field('place')).fill('Eye clinic');
   await button(page, en.ui('panel.back')).click();
   await expect(heading(page, en.step('visit-when'))).toBeFocused();
-  await expect(page.getByLabel(en.ui('form.hour'))).toHaveValue('10');
+  await expect(page.getByLabel(en.ui('form.hour'), { exact: true })).toHaveValue('10');
   await button(page, en.ui('form.continue')).click();
   await expect(page.getByLabel(en.field('place'))).toHaveValue('Eye clinic');
 });

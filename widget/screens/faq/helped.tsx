@@ -1,10 +1,11 @@
 import type { VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../../parts/app-context.ts';
+import { loadChunk } from '../../parts/load-chunk.ts';
 import { RichText } from '../../parts/rich-text.tsx';
 import { T } from '../../parts/words.tsx';
 
-/** "Did this help?" The answer stays on the device. */
+/** "Did this help?" The answer stays on the device, unless the hospital collects it: then the reader is told so. */
 export function Helped({ id }: { id: string }): VNode {
   const { app, state } = useApp();
   const answer = state.helped[id];
@@ -14,9 +15,14 @@ export function Helped({ id }: { id: string }): VNode {
     // The buttons are gone: focus stays on what took their place, which says the thanks.
     if (answer && pressed.current) thanks.current?.focus();
   }, [answer]);
+  const shared = app.hospital.collectFeedback && app.options.endpoint !== null;
   const choose = (value: 'yes' | 'no') => () => {
     pressed.current = true;
     app.store.dispatch({ type: 'helped', id, answer: value });
+    if (!shared) return;
+    loadChunk(app.host, 'send-feedback', () => import('./send-feedback.ts'))
+      .then(({ sendFeedback }) => sendFeedback(app, id, value))
+      .catch((error: unknown) => app.report('feedback-failed', `Feedback was not sent: ${String(error)}`));
   };
   if (answer) {
     const key =
@@ -36,6 +42,12 @@ export function Helped({ id }: { id: string }): VNode {
     <div class="helped" role="group" aria-labelledby={`health-help-helped-${id}`}>
       <span id={`health-help-helped-${id}`} class="helped-question">
         <T k="faq.helped" />
+        {shared && (
+          <span class="row-hint">
+            {' '}
+            <T k="faq.helped-shared" />
+          </span>
+        )}
       </span>
       <span class="helped-buttons">
         <button type="button" class="small-button" onClick={choose('yes')}>

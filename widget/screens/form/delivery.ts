@@ -3,6 +3,7 @@ import type { Outcome } from '../../contract/submission.ts';
 import { type FormSession, withErrors } from '../../forms/form-session.ts';
 import { toSubmission } from '../../forms/to-submission.ts';
 import type { App } from '../../parts/app-context.ts';
+import { uuid } from '../../parts/uuid.ts';
 import { createOutbox, type Outbox } from '../../submit/outbox.ts';
 import { createSend } from '../../submit/send.ts';
 import { underway } from './requests.ts';
@@ -104,14 +105,4 @@ function settle(app: App, form: string, outcome: Outcome): void {
   if (here.name === 'forms' && here.form === form) {
     store.dispatch({ type: 'go', screen: { name: 'not-sent', form } });
   }
-}
-
-/** `crypto.randomUUID` needs a secure context; a hospital's http test page has `getRandomValues` all the same. */
-function uuid(): string {
-  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }

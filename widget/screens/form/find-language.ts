@@ -57,7 +57,14 @@ function countryNames(locales: readonly string[]): (code: string) => readonly st
       return [];
     }
   });
-  return (code) => names.map((name) => name.of(code) ?? '');
+  return (code) => {
+    try {
+      return names.map((name) => name.of(code) ?? '');
+    } catch {
+      // Not a country code: the language is found by its other names.
+      return [];
+    }
+  };
 }
 
 /** True when one letter is changed, missing, added, or two are swapped. */
