@@ -18,9 +18,10 @@ export function measure({ lang, english }: Expected): string[] {
   const panel = root?.querySelector<HTMLElement>('.panel');
   if (!host || !root || !panel) return ['There is no panel.'];
 
+  const words = (element: Element): string => element.textContent?.trim() ?? '';
   const name = (element: Element): string => {
-    const words = (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40);
-    return `<${element.localName}${element.id && ` id="${element.id}"`} class="${element.getAttribute('class') ?? ''}"> "${words}"`;
+    const said = (element.getAttribute('aria-label') ?? words(element)).slice(0, 40);
+    return `<${element.localName}${element.id && ` id="${element.id}"`} class="${element.getAttribute('class') ?? ''}"> "${said}"`;
   };
   const round = (pixels: number): number => Math.round(pixels * 10) / 10;
   const all = [...panel.querySelectorAll<HTMLElement>('*')].filter(
@@ -46,23 +47,53 @@ export function measure({ lang, english }: Expected): string[] {
         `Wider than the panel (${round(rect.left - box.left)} to ${round(rect.right - box.left)} of ${round(box.width)} px): ${name(element)}`,
       );
     }
-    if (
-      style.display.startsWith('inline') &&
-      style.display !== 'inline-flex' &&
-      style.display !== 'inline-block'
-    )
-      continue;
+    const control = element.matches('input, select, textarea');
+    if (style.display === 'inline' || control) continue;
     const wide = element.scrollWidth - element.clientWidth;
     const high = element.scrollHeight - element.clientHeight;
-    const control = element.matches('input, select, textarea');
-    if (wide > 1 && !control) {
-      const how = /auto|scroll/.test(style.overflowX) ? 'Scrolls sideways' : 'Words overflow sideways';
-      found.push(`${how} by ${wide} px: ${name(element)}`);
-    }
-    if (high > 1 && /hidden|clip/.test(style.overflowY) && !control)
+    // A box may reach out of its parent on purpose, as long as it is in the panel; one that scrolls or cuts may not.
+    if (wide > 1 && style.overflowX !== 'visible')
+      found.push(`Scrolls sideways by ${wide} px: ${name(element)}`);
+    if (high > 1 && /hidden|clip/.test(style.overflowY))
       found.push(`Cut at the bottom by ${high} px: ${name(element)}`);
     if (style.textOverflow === 'ellipsis') found.push(`Words are cut with an ellipsis: ${name(element)}`);
   }
+
+  // Words on words. What is pinned to an edge may cover what scrolls below it.
+  const pinned = (element: Element): Element | null => {
+    for (let node: Element | null = element; node && node !== panel; node = node.parentElement)
+      if (styleOf.get(node as HTMLElement)?.position === 'sticky') return node;
+    return null;
+  };
+  const lines = all.flatMap((element) =>
+    [...element.childNodes]
+      .filter((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
+      .flatMap((node) => {
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        return [...range.getClientRects()].map((rect) => ({ element, rect, pin: pinned(element) }));
+      }),
+  );
+  const blockOf = (element: Element): Element => {
+    let node = element;
+    while (node !== panel && node.parentElement && styleOf.get(node as HTMLElement)?.display === 'inline')
+      node = node.parentElement;
+    return node;
+  };
+  for (const { element, rect } of lines) {
+    const block = blockOf(element).getBoundingClientRect();
+    const out = Math.max(block.left - rect.left, rect.right - block.right);
+    if (out > 1) found.push(`Words ${round(out)} px out of their box: ${name(element)}`);
+  }
+  for (const [index, a] of lines.entries())
+    for (const b of lines.slice(index + 1)) {
+      if (a.element === b.element || a.pin !== b.pin) continue;
+      const across = Math.min(a.rect.right, b.rect.right) - Math.max(a.rect.left, b.rect.left);
+      const down = Math.min(a.rect.bottom, b.rect.bottom) - Math.max(a.rect.top, b.rect.top);
+      // Two lines of text may share a few pixels of air.
+      const most = Math.min(a.rect.height, b.rect.height) / 3;
+      if (across > 2 && down > most) found.push(`Words on words: ${name(a.element)} and ${name(b.element)}`);
+    }
 
   // Targets: 44 by 44 CSS px (2.5.5). A link in a sentence is as high as its line.
   const targets = all.filter((element) =>
@@ -71,12 +102,12 @@ export function measure({ lang, english }: Expected): string[] {
     ),
   );
   for (const element of targets) {
+    const block = element.closest('p, li, dd');
     const sentence =
-      element.localName === 'a' &&
       styleOf.get(element)?.display.startsWith('inline') &&
-      [...(element.closest('p, li, dd, .talk')?.childNodes ?? [])].length > 0 &&
-      (element.closest('p, li, dd')?.textContent ?? '').trim().length >
-        (element.textContent ?? '').trim().length;
+      element.matches('a, button') &&
+      block !== null &&
+      words(block).length > words(element).length;
     if (sentence) continue;
     const label = element instanceof HTMLInputElement ? element.closest('label') : null;
     const { width, height } = (label ?? element).getBoundingClientRect();
@@ -108,8 +139,10 @@ export function measure({ lang, english }: Expected): string[] {
     if (level > before + 1) found.push(`Heading level ${level} after ${before}: ${name(heading)}`);
     if (!heading.textContent?.trim()) found.push(`An empty heading: ${name(heading)}`);
   }
-  const screens = levels.filter(({ level }) => level === first + 1).length;
-  if (screens !== 1) found.push(`${screens} headings of a screen, not one.`);
+  const screens = [...panel.querySelectorAll('.screen-heading')];
+  if (screens.length !== 1) found.push(`${screens.length} headings of a screen, not one.`);
+  for (const { heading, level } of levels)
+    if (screens.includes(heading) && level !== first + 1) found.push(`A screen’s heading of level ${level}.`);
 
   if (document.activeElement !== host)
     found.push(`Focus is on ${document.activeElement?.localName}, not in the widget.`);
@@ -123,22 +156,24 @@ export function measure({ lang, english }: Expected): string[] {
   const said = panel.closest('[lang]')?.getAttribute('lang');
   if (said !== lang) found.push(`The panel says it is in ${said}, not in ${lang}.`);
   const known = new Set(english);
-  const words: { text: string; element: Element }[] = [];
+  const texts: { text: string; element: Element }[] = [];
   const walker = document.createTreeWalker(panel, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const element = walker.currentNode.parentElement;
     const text = walker.currentNode.textContent?.replace(/[\u2066-\u2069]/g, '').trim();
-    if (element && text) words.push({ text, element });
+    if (element && text) texts.push({ text, element });
   }
   for (const element of panel.querySelectorAll('[aria-label], [title], [placeholder], [alt]'))
     for (const attribute of ['aria-label', 'title', 'placeholder', 'alt']) {
       const text = element.getAttribute(attribute)?.trim();
-      if (text) words.push({ text, element });
+      if (text) texts.push({ text, element });
     }
-  for (const { text, element } of words) {
+  for (const { text, element } of texts) {
     const inLanguage = element.closest('[lang]')?.getAttribute('lang') ?? '';
-    if (inLanguage !== 'en' && known.has(text))
+    if (inLanguage === lang && known.has(text))
       found.push(`English, but marked ${inLanguage}: ${name(element)}`);
+    // Letters and spaces of one script stand right whatever the direction: only a sentence is torn apart.
+    if (/^[\p{L}\p{M} ]+$/u.test(text)) continue;
     const direction = getComputedStyle(element).direction;
     if (inLanguage === 'en' && direction === 'rtl')
       found.push(`English from right to left: ${name(element)}`);

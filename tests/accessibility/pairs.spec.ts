@@ -22,11 +22,11 @@ const anyFactors = fc.array(
 test('every language meets every theme, width and state, whatever their numbers', () => {
   fc.assert(
     fc.property(anyFactors, (factors) => {
-      expect(missing(factors)).toEqual([]);
-      for (const run of pairs(factors)) {
-        expect(run).toHaveLength(factors.length);
-        for (const [column, value] of run.entries()) expect(factors[column]).toContain(value);
-      }
+      const sound = pairs(factors).every(
+        (run) =>
+          run.length === factors.length && run.every((value, column) => value in (factors[column] ?? [])),
+      );
+      return sound && missing(factors).length === 0;
     }),
     { numRuns: 200 },
   );

@@ -54,7 +54,13 @@ export function createTranslator(rtl: (language: string) => boolean): Translator
         values && rtl(language) ? mapValues(values, isolate) : values && mapValues(values, isolateRtl);
       // A count that is a text is filled in like any value, and chooses no form.
       const count = known ? {} : { count: String(values?.count) };
-      const options = { lng: language, ns: namespace, nest: false, ...isolated, ...count };
+      const options: Record<string, unknown> = {
+        lng: language,
+        ns: namespace,
+        nest: false,
+        ...isolated,
+        ...count,
+      };
       const text = i18n.exists(found, options) && i18n.t(found, options);
       return typeof text === 'string' && text ? text : undefined;
     },

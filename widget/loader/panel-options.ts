@@ -1,4 +1,5 @@
 import type { PanelOptions } from '../contract/panel.ts';
+import { checkEndpoint } from '../submit/endpoint.ts';
 import { attributes, attributeValue, names, propertyOf } from './attributes.ts';
 
 /** Says what is wrong with an attribute. With a code it is an error, and an event says so too. */
@@ -26,7 +27,7 @@ export function panelOptions(
   const url = (name: 'endpoint' | 'endpoint-key' | 'config' | 'locales' | 'assistant'): string | null => {
     const given = element.getAttribute(name);
     if (!given) return null;
-    const resolved = allowedUrl(given, element.ownerDocument);
+    const resolved = name === 'endpoint' ? endpointUrl(given) : allowedUrl(given, element.ownerDocument);
     if (!resolved)
       report(
         `${name}="${given}" is refused: it must be https, the page's own origin or loopback`,
@@ -49,6 +50,12 @@ export function panelOptions(
     sharedDevice: element.hasAttribute('shared-device'),
     headingLevel: Number(options.headingLevel),
   }) as unknown as PanelOptions;
+}
+
+/** Where answers may be sent: the same rule, resolved against the page itself, and without a password in it. */
+function endpointUrl(given: string): string | null {
+  const checked = checkEndpoint(given, location.href);
+  return 'url' in checked ? checked.url : null;
 }
 
 /** An absolute URL: https, the page's own origin, or http to this computer. Null for any other. */

@@ -134,7 +134,7 @@ export const startPanel: StartPanel = async (host: PanelHost, handedOver?: unkno
       return inline || app.store.getState().isOpen;
     },
     open(name, from) {
-      const target = screenNamed(name, app.structure);
+      const target = name === undefined ? undefined : screenNamed(name, app.structure);
       if (name !== undefined && !target) {
         app.report('screen-unknown', `open("${name}"): there is no such screen. Showing the first one.`);
       }

@@ -92,9 +92,10 @@ export function createAnnouncer(
       queue = [];
       clock.clearTimeout(timer);
       timer = undefined;
+      clock.clearTimeout(clearing);
       polite.textContent = '';
       assertive.textContent = '';
-      last = '';
+      // What was said last is remembered: the same text again, after the panel is opened again, is silent otherwise.
     },
     focusMoved() {
       quietUntil = Math.max(quietUntil, clock.now() + wait.afterFocus);

@@ -9,10 +9,16 @@ import type { PanelHost } from '../contract/panel.ts';
  */
 export async function loadChunk<M>({ options }: PanelHost, name: string, load: () => Promise<M>): Promise<M> {
   const { base, integrity } = options;
-  const file = Object.keys(integrity).find((key) => key.startsWith(`${name}-`) && key.endsWith('.js'));
+  // A hash has eight letters: `send-` is not the beginning of `send-feedback-`.
+  const pattern = new RegExp(`^${name}-[\\w-]{8}\\.js$`);
+  const file = Object.keys(integrity).find((key) => pattern.test(key));
   if (file) {
-    const response = await fetch(base + file, { integrity: integrity[file] ?? '' });
-    if (!response.ok) throw new Error(`${base + file}: the server answered ${response.status}`);
+    const get = async (cache: RequestCache): Promise<void> => {
+      const response = await fetch(base + file, { integrity: integrity[file] ?? '', cache });
+      if (!response.ok) throw new Error(`${base + file}: the server answered ${response.status}`);
+    };
+    // Then past the cache, which may hold what was refused: many servers let a 404 be kept as long as the file itself.
+    await get('default').catch(() => get('reload'));
   }
   return load();
 }

@@ -21,20 +21,18 @@ export function makeModal(host: HTMLElement, inside: HTMLElement): () => void {
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Tab' || event.altKey || event.ctrlKey || event.metaKey) return;
+    const { activeElement } = inside.getRootNode() as ShadowRoot;
     const stops = focusable(inside);
-    const first = stops[0];
-    const last = stops.at(-1);
-    const active = (inside.getRootNode() as ShadowRoot).activeElement;
-    if (!first || !last) return;
-    const atEdge = event.shiftKey
-      ? active === first || !stops.includes(active as HTMLElement)
-      : active === last;
-    if (!atEdge) return;
-    // On the heading (tabindex -1) Shift+Tab goes round to the end; Tab goes on by itself.
-    if (event.shiftKey && active instanceof HTMLElement && active.tabIndex < 0 && comesAfter(active, first))
-      return;
+    if (!activeElement) return;
+    // Anything else in this direction: then Tab goes on by itself, also from a heading (tabindex -1).
+    const goesOn = stops.some(
+      (stop) =>
+        !isSameStop(stop, activeElement) &&
+        (event.shiftKey ? comesAfter(activeElement, stop) : comesAfter(stop, activeElement)),
+    );
+    if (goesOn) return;
     event.preventDefault();
-    (event.shiftKey ? last : first).focus();
+    (event.shiftKey ? stops.at(-1) : stops[0])?.focus();
   };
   inside.addEventListener('keydown', onKeyDown);
   return () => {
@@ -43,8 +41,15 @@ export function makeModal(host: HTMLElement, inside: HTMLElement): () => void {
   };
 }
 
-function comesAfter(a: HTMLElement, b: HTMLElement): boolean {
+function comesAfter(a: Element, b: Element): boolean {
   return Boolean(b.compareDocumentPosition(a) & Node.DOCUMENT_POSITION_FOLLOWING);
+}
+
+/** Any choice of a radio group is the group's one stop: Tab never goes from one to another. */
+function isSameStop(a: Element, b: Element): boolean {
+  const radio = (element: Element): string | undefined =>
+    element instanceof HTMLInputElement && element.type === 'radio' ? element.name : undefined;
+  return a === b || (radio(a) !== undefined && radio(a) === radio(b));
 }
 
 /** The Tab stops inside an element, in order; of a radio group only the one Tab reaches. */

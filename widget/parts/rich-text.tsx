@@ -24,7 +24,12 @@ export function RichText({ text, lang, class: name, depth = 3 }: RichTextProps):
   const { app } = useApp();
   useStyles(css);
   const hours = openingHours(app.hospital.hours, app.words.language);
-  const facts: Facts = hours ? { ...app.facts, hours: { kind: 'text', value: hours } } : app.facts;
+  // Without a prototype, as `app.facts`: `{{constructor}}` is no fact.
+  const facts: Facts = Object.assign(
+    Object.create(null),
+    app.facts,
+    hours ? { hours: { kind: 'text', value: hours } } : {},
+  );
   const blocks = parseRichText(text, (fact) => fact in facts);
   const inlines = (nodes: readonly Inline[]): ComponentChildren => inline(nodes, app, facts);
   return (

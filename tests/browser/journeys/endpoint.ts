@@ -47,6 +47,8 @@ export async function startEndpoint(): Promise<Endpoint> {
       'access-control-expose-headers': 'Retry-After',
       'access-control-allow-methods': 'POST',
       'access-control-allow-headers': 'Content-Type, Idempotency-Key',
+      // Of a connection that was used before, a browser takes a break for its own mistake and sends once more.
+      connection: 'close',
     };
     if (request.method === 'OPTIONS') {
       response.writeHead(204, cors).end();

@@ -1,12 +1,26 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { test as base, type ConsoleMessage, type Locator, type Page } from '@playwright/test';
+import {
+  test as base,
+  expect as baseExpect,
+  type ConsoleMessage,
+  type Locator,
+  type Page,
+} from '@playwright/test';
 import { type Act, examples } from '../../examples.ts';
 import { play } from '../../play.ts';
 import { type Sites, serveSites, strictPolicy } from '../serve.ts';
 import { type Endpoint, startEndpoint } from './endpoint.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** The built files, with a trailing slash. */
+export const dist = process.env.DIST ?? `${root}dist/`;
+
+/** The demonstration hospital's own `hospital.json`. */
+export const riverside: Readonly<Record<string, unknown>> = JSON.parse(
+  readFileSync(`${root}demo/site/riverside/hospital.json`, 'utf8'),
+);
 
 export interface VisitOptions {
   /** `data-*` attributes of the script tag, without the prefix. The endpoint is given unless it is null here. */
@@ -55,8 +69,9 @@ const hospitalPage = `<h1>Before you come</h1>
 
 export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern.
-  sites: async ({}, use) => {
-    const sites = await serveSites(process.env.DIST ?? `${root}dist/`);
+  sites: async ({}, use, info) => {
+    info.setTimeout(60_000);
+    const sites = await serveSites(dist);
     await use(sites);
     await sites.close();
   },
@@ -70,7 +85,7 @@ export const test = base.extend<Fixtures>({
 
   visit: async ({ page, sites, endpoint }, use) => {
     await use(async (options = {}) => {
-      const { hospital = await readFile(`${root}demo/site/riverside/hospital.json`, 'utf8') } = options;
+      const { hospital = JSON.stringify(riverside) } = options;
       sites.replace('hospital.json', hospital);
       const attributes = { endpoint: endpoint.url, ...options.attributes };
       const connect = [attributes.endpoint, attributes.config, attributes.locales].flatMap(originOf);
@@ -94,7 +109,8 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-export { expect } from '@playwright/test';
+/** Patient: what is waited for comes within milliseconds, unless the machine has much else to do. */
+export const expect = baseExpect.configure({ timeout: 15_000 });
 
 function visitOf(page: Page, url: string, said: string[]): Visit {
   const element = page.locator('health-help').first();

@@ -5,7 +5,7 @@ export function aSession(form: string, answers: FormSession['answers'] = {}): Fo
   const session = startSession(
     form,
     { version: '1', steps: [{ id: 'name', fields: [{ id: 'name', type: 'text' }] }] },
-    { language: 'en', languages: {}, hospital: {}, today: '2026-11-24' },
+    { language: 'en', languages: {}, hospital: { places: [], askDateOfBirth: false }, today: '2026-11-24' },
   );
   return { ...session, answers };
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 /** Declarations of one rule: name without `--`, value as written. */
 export type Declarations = Readonly<Record<string, string>>;
 
-export interface Rule {
+interface Rule {
   selector: string;
   /** The condition of the `@media` it is in, or ''. */
   media: string;
@@ -13,7 +13,7 @@ export interface Rule {
 const file = new URL('../../../widget/styles/tokens.css', import.meta.url);
 
 /** The rules of `tokens.css`, in order. It has custom properties only, and `@media` one level deep. */
-export function readTokens(): readonly Rule[] {
+function readTokens(): readonly Rule[] {
   const css = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
   const rules: Rule[] = [];
   let media = '';

@@ -13,12 +13,17 @@ export interface Questions {
 }
 
 const cache = new WeakMap<App, Map<string, Promise<Questions>>>();
+/** Those that came, so that a screen the reader goes back to is as long at once as it was, and can be scrolled there. */
+const ready = new WeakMap<App, Questions>();
 
 /** The questions in the reader's language; undefined while they come. */
 export function useQuestions(): Questions | undefined {
   const { app } = useApp();
   const language = app.words.language;
-  const [questions, setQuestions] = useState<Questions>();
+  const [questions, setQuestions] = useState(() => {
+    const came = ready.get(app);
+    return came?.language === language ? came : undefined;
+  });
   useEffect(() => {
     let current = true;
     void questionsIn(app, language).then((loaded) => current && setQuestions(loaded));
@@ -37,9 +42,10 @@ function questionsIn(app: App, language: string): Promise<Questions> {
   if (found) return found;
   const loading = load(app, language);
   known.set(language, loading);
-  void loading.then(({ all }) => {
+  void loading.then((questions) => {
     // Nothing came: ask again next time.
-    if (all.size === 0) known.delete(language);
+    if (questions.all.size === 0) known.delete(language);
+    else ready.set(app, questions);
   });
   return loading;
 }

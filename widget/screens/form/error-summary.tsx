@@ -17,8 +17,10 @@ export function ErrorSummary({ attempt }: { attempt: number }): VNode | null {
   const { errors, words } = useForm();
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    if (attempt === 0 || errors.length === 0) return;
-    box.current?.focus();
+    if (attempt === 0 || errors.length === 0 || !box.current) return;
+    // On a new screen too: the heading that comes after it does not take the focus away again.
+    app.shown(box.current);
+    box.current.focus();
     app.announcer.focusMoved();
   }, [attempt]);
   if (errors.length === 0) return null;
@@ -32,7 +34,7 @@ export function ErrorSummary({ attempt }: { attempt: number }): VNode | null {
       aria-labelledby="health-help-errors"
       aria-describedby="health-help-error-list"
     >
-      <Heading depth={2} id="health-help-errors" class="error-title">
+      <Heading depth={1} id="health-help-errors" class="error-title">
         <Icon path={moreIcons.alert} size={1.75} />
         <span>
           <T k="form.error-title" values={{ count: errors.length }} />

@@ -48,8 +48,9 @@ export function ReceiptView({ form }: { form: string }): VNode {
       : []),
   ];
   const done = (): void => {
-    finishForm(app, form);
+    // In this order: a receipt without its request has nothing to show.
     app.go({ name: 'home' });
+    finishForm(app, form);
   };
   return (
     <div class="screen form-screen">
