@@ -6,6 +6,7 @@ import type { Plugin } from 'vite';
  * bundler can leave them out. Here their bodies are emptied: 3 kB of the 30 that the first screen may cost.
  */
 const unused: Readonly<Record<string, readonly string[]>> = {
+  EventEmitter: ['off', 'once'],
   Connector: ['queueLoad', 'loaded', 'read', 'prepareLoading', 'load', 'reload', 'loadOne', 'saveMissing'],
   Formatter: ['constructor', 'add', 'addCached', 'format'],
   I18n: [
@@ -24,7 +25,17 @@ const unused: Readonly<Record<string, readonly string[]>> = {
   Interpolator: ['nest'],
   LanguageUtil: ['getBestMatchFromCodes'],
   Logger: ['forward', 'deprecate', 'clone'],
-  ResourceStore: ['removeNamespaces', 'removeResourceBundle', 'hasLanguageSomeTranslations', 'toJSON'],
+  PluralResolver: ['getPluralFormsOfKey', 'getSuffixes'],
+  ResourceStore: [
+    'removeNamespaces',
+    'addResource',
+    'addResources',
+    'removeResourceBundle',
+    'getDataByLanguage',
+    'hasLanguageSomeTranslations',
+    'toJSON',
+  ],
+  Translator: ['getUsedParamsDetails'],
 };
 
 interface Range {

@@ -1,5 +1,6 @@
 import type { ComponentType, VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { PanelHost } from '../contract/panel.ts';
 import { useApp } from './app-context.ts';
 import { Heading, ScreenHeading } from './heading.tsx';
 import { loadChunk } from './load-chunk.ts';
@@ -16,15 +17,15 @@ export function lazy<P extends object>(
   chunk: string,
   load: () => Promise<Module<P>>,
   { screen = true }: { screen?: boolean } = {},
-): ComponentType<P> & { preload(): void } {
+): ComponentType<P> & { preload(host: PanelHost): void } {
   let loaded: ComponentType<P> | undefined;
   let loading: Promise<void> | undefined;
   function Lazy(props: P): VNode | null {
     const { app } = useApp();
     const [, changed] = useState(0);
     const [failed, setFailed] = useState(false);
-    const attempt = (): void => {
-      setFailed(false);
+    const here = useRef(true);
+    const attempt = (again = false): void => {
       loading ??= loadChunk(app.host, chunk, load).then(
         (module) => {
           loaded = module.default;
@@ -35,16 +36,29 @@ export function lazy<P extends object>(
         },
       );
       loading.then(
-        () => changed((n) => n + 1),
+        () => {
+          if (!again) changed((n) => n + 1);
+          // The button that had the focus is gone: the screen is entered anew, and its heading takes it.
+          else if (here.current)
+            app.store.dispatch({ type: 'go', screen: app.store.getState().screen, replace: true });
+        },
         async (error: unknown) => {
           app.report('chunk-failed', `The part "${chunk}" did not load: ${String(error)}`);
           // A deployment may have removed it: then the newest panel goes on where this one stopped.
-          await app.host.restart(app.store.getState()).catch(() => setFailed(true));
+          await app.host.restart(app.store.getState()).catch(() => {
+            setFailed(true);
+            if (!again || !here.current) return;
+            const { text, lang } = app.words.text('panel.not-loaded');
+            app.announcer.alert(text, lang);
+          });
         },
       );
     };
     useEffect(() => {
       if (!loaded) attempt();
+      return () => {
+        here.current = false;
+      };
     }, []);
     if (loaded) {
       const Loaded = loaded;
@@ -58,16 +72,16 @@ export function lazy<P extends object>(
           <T k="panel.not-loaded" />
         </Title>
         <p>
-          <button type="button" class="main-button" onClick={attempt}>
+          <button type="button" class="main-button" onClick={() => attempt(true)}>
             <T k="panel.try-again" />
           </button>
         </p>
       </>
     );
   }
-  Lazy.preload = (): void => {
-    // Only warms the browser's cache; failing here is nobody's concern yet.
-    load().catch(() => undefined);
+  Lazy.preload = (host: PanelHost): void => {
+    // Checked like any other, since importing runs it. Failing here is nobody's concern yet.
+    loadChunk(host, chunk, load).catch(() => undefined);
   };
   return Lazy;
 }

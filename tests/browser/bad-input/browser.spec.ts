@@ -78,9 +78,28 @@ test('answers survive a file that is gone when they are to be checked', async ({
   await expect(page.locator('.answers')).toContainText('Rima Nasser');
 });
 
+test('a connection that is lost while the search field is reached is not final', async ({
+  page,
+  context,
+  visit,
+}) => {
+  const { open } = await visit();
+  await open();
+  await context.setOffline(true);
+  const failed = page.waitForEvent('requestfailed');
+  await page.getByLabel(en.ui('search.label')).focus();
+  await failed;
+  await context.setOffline(false);
+  await page.getByLabel(en.ui('search.label')).fill('free');
+  await expect(page.getByRole('button', { name: en.question('interpreter-free') })).toBeVisible();
+});
+
 test('a file of a screen that was tampered with never runs', async ({ page, sites, visit }) => {
   sites.replace(fileOf('faq'), 'window.ran = 1; export const Faq = () => null;');
   const { open } = await visit();
+  await open();
+  await page.getByLabel(en.ui('search.label')).fill('free');
+  await expect(heading(page, en.ui('panel.not-loaded'))).toBeVisible();
   await open('faq');
   await expect(heading(page, en.ui('panel.not-loaded'))).toBeFocused();
   expect(await page.evaluate(() => 'ran' in window)).toBe(false);

@@ -51,7 +51,14 @@ test('a hostile hospital.json runs nothing, leads nowhere and is reported by nam
   await expect(panel.locator('[href^="javascript"], [href^="//"], [href^="data"], img')).toHaveCount(0);
   expect(asked.filter((url) => !url.startsWith(sites.host) && !url.startsWith(sites.widget))).toEqual([]);
   const told = said.join('\n');
-  for (const path of ['region', 'phones.main', 'phones.interpreter', 'links.rights', 'links.portal', 'places.0']) {
+  for (const path of [
+    'region',
+    'phones.main',
+    'phones.interpreter',
+    'links.rights',
+    'links.portal',
+    'places.0',
+  ]) {
     expect(told).toContain(path);
   }
   expect(told).toContain(`${sites.widget}hospital.json`);

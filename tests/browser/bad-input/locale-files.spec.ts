@@ -35,13 +35,19 @@ for (const [what, text, code, where] of [
   });
 }
 
-test('when the questions are missing, they are in English, marked as such', async ({ page, sites, visit }) => {
+test('when the questions are missing, they are in English, marked as such', async ({
+  page,
+  sites,
+  visit,
+}) => {
   sites.replace('locales/es/faq.json', null);
   const { open, panel, said } = await visit();
   await open('faq/interpreter-free');
   const title = page.getByRole('heading', { name: en.question('interpreter-free') });
   await expect(title.locator('[lang=en][dir=ltr]')).toBeVisible();
-  await expect(panel.locator('.rich-text[lang=en][dir=ltr]')).toContainText('You do not need insurance to ask.');
+  await expect(panel.locator('.rich-text[lang=en][dir=ltr]')).toContainText(
+    'You do not need insurance to ask.',
+  );
   await expect(page.getByText(es.ui('faq.helped'))).toBeVisible();
   expect(said.join('\n')).toContain(`${sites.widget}locales/es/faq.json`);
 });
@@ -112,7 +118,11 @@ test('help opens with its built-in words when no file at all comes, and has the 
   await expect(panel).toBeHidden();
 });
 
-test('a file that an editor replaced is used at the next load of the page', async ({ page, sites, visit }) => {
+test('a file that an editor replaced is used at the next load of the page', async ({
+  page,
+  sites,
+  visit,
+}) => {
   const { open } = await visit();
   await open();
   await expect(page.getByRole('heading', { name: es.ui('home.title') })).toBeVisible();

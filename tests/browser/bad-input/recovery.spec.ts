@@ -118,6 +118,26 @@ test('without a network the patient is told so, and the request goes when it is 
   expect(await events()).toContainEqual({ name: 'error', code: 'not-sent-offline' });
 });
 
+test('who reads their answers while a request waits is not taken away by an attempt that fails', async ({
+  page,
+  endpoint,
+  visit,
+}) => {
+  await page.clock.install();
+  endpoint.always({ status: 500 });
+  const { show } = await visit();
+  await show('check');
+  await send(page).click();
+  await notSent(page);
+  await page.getByRole('button', { name: en.ui('not-sent.answers') }).click();
+  const before = endpoint.posts.length;
+  await page.clock.fastForward(20_000);
+  await expect.poll(() => endpoint.posts.length).toBeGreaterThan(before);
+  await page.clock.fastForward(20_000);
+  await expect.poll(() => endpoint.posts.length).toBeGreaterThan(before + 1);
+  await expect(heading(page, en.ui('check.title'))).toBeFocused();
+});
+
 test('a request that waits is withdrawn when an answer is changed, so that staff never get both', async ({
   page,
   endpoint,

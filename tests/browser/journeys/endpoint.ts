@@ -20,10 +20,12 @@ export interface Endpoint {
   posts: readonly Post[];
   /** The next answers, in order. After them, and without any, a request is received as HH-7K3F. */
   answer(...answers: readonly Answer[]): void;
+  /** Every answer from now on. */
+  always(answer: Answer): void;
   close(): Promise<void>;
 }
 
-export const received: Answer = { status: 201, body: '{"reference":"HH-7K3F"}', type: 'application/json' };
+const received: Answer = { status: 201, body: '{"reference":"HH-7K3F"}', type: 'application/json' };
 
 /** `application/problem+json` with errors at questions. */
 export const problem = (
@@ -41,6 +43,7 @@ export const problem = (
 export async function startEndpoint(): Promise<Endpoint> {
   const posts: Post[] = [];
   const queue: Answer[] = [];
+  let usual = received;
   const server = createServer((request, response) => {
     const cors = {
       'access-control-allow-origin': request.headers.origin ?? '*',
@@ -60,7 +63,7 @@ export async function startEndpoint(): Promise<Endpoint> {
     });
     request.on('end', () => {
       posts.push({ headers: request.headers, body });
-      reply(response, queue.shift() ?? received, cors);
+      reply(response, queue.shift() ?? usual, cors);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -68,6 +71,9 @@ export async function startEndpoint(): Promise<Endpoint> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/requests`,
     posts,
     answer: (...answers) => queue.push(...answers),
+    always: (answer) => {
+      usual = answer;
+    },
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -87,7 +87,10 @@ export const test = base.extend<Fixtures>({
     await use(async (options = {}) => {
       const { hospital = JSON.stringify(riverside) } = options;
       sites.replace('hospital.json', hospital);
-      const attributes = { endpoint: endpoint.url, ...options.attributes };
+      const attributes: NonNullable<VisitOptions['attributes']> = {
+        endpoint: endpoint.url,
+        ...options.attributes,
+      };
       const connect = [attributes.endpoint, attributes.config, attributes.locales].flatMap(originOf);
       sites.put('/visit', {
         body: pageWith(options.body ?? hospitalPage, `${sites.widget}health-help.js`, attributes),

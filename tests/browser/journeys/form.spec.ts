@@ -37,7 +37,12 @@ test('another language in the middle of the form keeps the question and every an
   await page.getByRole('button', { name: es.ui('form.continue') }).click();
   await expect(heading(page, es.ui('check.title'))).toBeFocused();
   const answers = page.locator('.answers');
-  for (const answer of [es.option('for', 'me'), es.option('mode', 'video'), 'Eye clinic, Building B', 'Rima Nasser']) {
+  for (const answer of [
+    es.option('for', 'me'),
+    es.option('mode', 'video'),
+    'Eye clinic, Building B',
+    'Rima Nasser',
+  ]) {
     await expect(answers).toContainText(answer);
   }
   expect(await events()).toContainEqual({ name: 'language', language: 'es' });
@@ -94,7 +99,9 @@ test('several errors are each led to, and what was typed stays', async ({ page, 
   await expect(page.getByLabel(en.field('phone'))).toBeFocused();
   await expect(page.getByLabel(en.field('phone'))).toHaveValue('555');
   await summary.getByRole('link', { name: en.error('safe-to-message', 'missing') }).click();
-  await expect(page.getByRole('radio', { name: en.option('safe-to-message', 'yes'), exact: true })).toBeFocused();
+  await expect(
+    page.getByRole('radio', { name: en.option('safe-to-message', 'yes'), exact: true }),
+  ).toBeFocused();
 });
 
 test('a day that has passed is not accepted, and the words say what to write', async ({ page, visit }) => {
@@ -104,7 +111,10 @@ test('a day that has passed is not accepted, and the words say what to write', a
   await writeDate(question, dayFromNow(-3));
   await goOn(page).click();
   const words = en.error('date', 'in-the-past');
-  await page.getByRole('group', { name: /^Error/ }).getByRole('link', { name: words, exact: true }).click();
+  await page
+    .getByRole('group', { name: /^Error/ })
+    .getByRole('link', { name: words, exact: true })
+    .click();
   await expect(question).toHaveAccessibleDescription(new RegExp(words));
   await expect(question.locator(':focus')).toHaveCount(1);
   await writeDate(question, dayFromNow(30));
@@ -208,7 +218,11 @@ test('Print prints help alone, and the page is as it was', async ({ page, visit 
   const before = await page.evaluate(() => document.body.outerHTML);
   await print.click();
   // Nothing of the page's own words; and not in the top layer, of which only one sheet would be printed.
-  expect(await page.evaluate(() => (window as unknown as { printed: unknown }).printed)).toEqual(['', true, false]);
+  expect(await page.evaluate(() => (window as unknown as { printed: unknown }).printed)).toEqual([
+    '',
+    true,
+    false,
+  ]);
   await expect(page.getByText('Bring your card.')).toBeVisible();
   await expect(panel).toBeVisible();
   await expect(print).toBeFocused();

@@ -9,9 +9,11 @@ const page1 = `<header inert><p>Menu of the old page</p></header>
 
 /** Which parts of the page cannot be reached. */
 const inert = (page: Page) =>
-  page.locator('body > :not(health-help)').evaluateAll((all) =>
-    (all as HTMLElement[]).filter((one) => one.inert).map(({ localName }) => localName),
-  );
+  page
+    .locator('body > :not(health-help)')
+    .evaluateAll((all) =>
+      (all as HTMLElement[]).filter((one) => one.inert).map(({ localName }) => localName),
+    );
 
 test.describe('on a small screen', () => {
   test.use({ viewport: { width: 390, height: 800 } });
@@ -47,9 +49,9 @@ test.describe('on a small screen', () => {
     await expect(last).toBeFocused();
     for (let stops = 0; stops < 40; stops++) {
       await page.keyboard.press('Tab');
-      expect(await element.evaluate((one) => one.shadowRoot?.activeElement?.closest('[part=panel]') !== null)).toBe(
-        true,
-      );
+      expect(
+        await element.evaluate((one) => one.shadowRoot?.activeElement?.closest('[part=panel]') !== null),
+      ).toBe(true);
     }
     await expect(panel).toBeVisible();
   });
@@ -63,7 +65,10 @@ test.describe('on a small screen', () => {
   });
 });
 
-test('on a wide screen help is a region beside the page, which stays within reach', async ({ page, visit }) => {
+test('on a wide screen help is a region beside the page, which stays within reach', async ({
+  page,
+  visit,
+}) => {
   const { launcher, panel } = await visit({ body: page1 });
   await launcher.click();
   await expect(page.getByRole('region', { name: en.ui('panel.title') })).not.toHaveAttribute('aria-modal');

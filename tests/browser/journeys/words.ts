@@ -60,16 +60,16 @@ export function wordsOf(language: string): ReaderWords {
 }
 
 /** A name that begins with these words; "(optional)" may follow. */
-export const beginsWith = (words: string): RegExp => new RegExp(`^${escape(words)}`);
+export const beginsWith = (words: string): RegExp => new RegExp(`^${literally(words)}`);
 
 const patternOf = (text: string): RegExp =>
   new RegExp(
     text
       .split(/\{\{\w+\}\}/)
-      .map(escape)
+      .map(literally)
       .join('.+'),
   );
 
-function escape(text: string): string {
+function literally(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }

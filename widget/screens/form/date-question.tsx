@@ -75,7 +75,7 @@ export function DateQuestion({ field, heading }: QuestionProps & { field: DateFi
 }
 
 function partOrder(language: string): readonly Part[] {
-  const order = new Intl.DateTimeFormat(language, {
+  const order = new Intl.DateTimeFormat([language, 'en'], {
     calendar: 'gregory',
     day: 'numeric',
     month: 'long',
@@ -94,7 +94,7 @@ export function TimeQuestion({ field, heading }: QuestionProps & { field: TimeFi
   const error = useError(field.id);
   const [hour = '', minute = ''] = String(session.answers[field.id] ?? '').split(':');
   const two = (n: number): string => String(n).padStart(2, '0');
-  const hourName = new Intl.DateTimeFormat(app.words.language, {
+  const hourName = new Intl.DateTimeFormat([app.words.language, 'en'], {
     numberingSystem: 'latn',
     hour: 'numeric',
     timeZone: 'UTC',

@@ -102,7 +102,9 @@ function settle(app: App, form: string, outcome: Outcome): void {
       }`,
     );
   }
-  if (here.name === 'forms' && here.form === form) {
+  // A later attempt that failed too is no news to whoever reads their answers meanwhile.
+  const isNews = outcome.state === 'rejected' || before.delivery[form]?.state === 'sending';
+  if (isNews && here.name === 'forms' && here.form === form) {
     store.dispatch({ type: 'go', screen: { name: 'not-sent', form } });
   }
 }

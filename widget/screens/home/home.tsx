@@ -24,7 +24,7 @@ export function Home(): VNode {
       <ScreenHeading>
         <T k="home.title" />
       </ScreenHeading>
-      <SearchBox onFirstUse={Results.preload} />
+      <SearchBox onFirstUse={() => Results.preload(app.host)} />
       {searching ? (
         <Results />
       ) : (

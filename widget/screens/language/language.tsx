@@ -92,10 +92,10 @@ export function Language(): VNode {
   );
 }
 
-/** Names of languages in the reader's language, as far as the browser knows them. */
+/** Names of languages in the reader's language, as far as the browser knows them; else English, not the device's. */
 function displayNames(language: string): (tag: string) => string | undefined {
   try {
-    const names = new Intl.DisplayNames([language], { type: 'language', fallback: 'none' });
+    const names = new Intl.DisplayNames([language, 'en'], { type: 'language', fallback: 'none' });
     return (tag) => names.of(tag);
   } catch {
     return () => undefined;

@@ -1,0 +1,136 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { wordsOf } from './words.ts';
+
+const en = wordsOf('en');
+const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true });
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+/** What this patient types, none of which may be seen anywhere but in the request itself. */
+const secrets = [
+  'xylophonic rash',
+  'Quetzalcoatl',
+  'Rima Nasser',
+  '555-010-0199',
+  'Please speak slowly.',
+  'Building B',
+];
+
+interface Measured {
+  shifts: { value: number; sources: string[] }[];
+  globals: string[];
+}
+
+/** Runs in the page before anything of it. */
+function measure(): void {
+  const before = new Set(Object.getOwnPropertyNames(window));
+  const shifts: Measured['shifts'] = [];
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      const { value, sources } = entry as PerformanceEntry & { value: number; sources?: { node?: Node }[] };
+      shifts.push({ value, sources: (sources ?? []).map(({ node }) => node?.nodeName ?? '') });
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+  Object.defineProperty(window, 'measured', {
+    value: () => ({
+      shifts,
+      globals: Object.getOwnPropertyNames(window).filter((name) => !before.has(name)),
+    }),
+  });
+}
+
+test('a whole visit leaves nothing behind: no request but its own, no trace in the page or the browser', async ({
+  page,
+  context,
+  sites,
+  endpoint,
+  visit,
+}) => {
+  const requests: { method: string; url: string }[] = [];
+  page.on('request', (request) => requests.push({ method: request.method(), url: request.url() }));
+  await page.addInitScript(measure);
+  const { url, said, launcher, panel, act, open, events, violations } = await visit();
+  const state = () =>
+    page.evaluate(async () => ({
+      ...(window as unknown as { measured(): Measured }).measured(),
+      title: document.title,
+      history: history.length,
+      address: location.href,
+      head: document.head.innerHTML,
+      sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
+      classes: document.documentElement.outerHTML.match(/<(html|body)[^>]*>/g),
+      stored: localStorage.length + sessionStorage.length,
+      databases: await indexedDB.databases(),
+      // Not there outside of a secure context.
+      caches: 'caches' in window ? await caches.keys() : [],
+      cookie: document.cookie,
+      workers: 'serviceWorker' in navigator ? (await navigator.serviceWorker.getRegistrations()).length : 0,
+    }));
+  await expect(launcher).toBeVisible();
+  const before = await state();
+  expect(before).toMatchObject({
+    shifts: [],
+    globals: ['measured', 'heard'],
+    title: 'Your visit',
+    address: url,
+    sheets: 0,
+    stored: 0,
+    databases: [],
+    caches: [],
+    cookie: '',
+    workers: 0,
+  });
+  expect(requests.map((request) => request.url)).toEqual([url, `${sites.widget}health-help.js`]);
+
+  await launcher.click();
+  await expect(heading(page, en.ui('panel.title'))).toBeFocused();
+  await page.getByLabel(en.ui('search.label')).pressSequentially(`${secrets[0]} ${secrets[1]}`);
+  await expect(heading(page, en.ui('search.none-title'))).toBeVisible();
+  await page.getByLabel(en.ui('search.label')).fill('free interpreter');
+  await button(page, en.question('interpreter-free')).click();
+  await open('forms/interpreter');
+  await act((await import('../../examples.ts')).examples.check?.acts ?? []);
+  await button(page, en.ui('check.send')).click();
+  await expect(heading(page, en.ui('receipt.title'))).toBeFocused();
+  await button(page, en.ui('receipt.done')).click();
+  await expect(heading(page, en.ui('home.title'))).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+  await page.waitForLoadState('networkidle');
+
+  expect(await state()).toEqual(before);
+  expect(await context.cookies()).toEqual([]);
+  expect(await violations()).toEqual([]);
+  expect(said).toEqual([]);
+
+  const others = requests.filter((request) => !request.url.startsWith(sites.widget));
+  expect(others).toEqual([
+    { method: 'GET', url },
+    { method: 'POST', url: endpoint.url },
+  ]);
+  const own = requests
+    .map((request) => request.url.replace(sites.widget, ''))
+    .filter((file) => !file.includes('://'));
+  for (const file of own) {
+    expect(file).toMatch(
+      /^(health-help\.js|[a-z-]+-[\w-]{8}\.js|hospital\.json|locales\/(en|structure)\/[\w/-]+\.json)$/,
+    );
+  }
+  expect(requests.every(({ method }) => method === 'GET' || method === 'POST')).toBe(true);
+
+  expect(endpoint.posts).toHaveLength(1);
+  const { headers, body } = endpoint.posts[0] ?? { headers: {}, body: '' };
+  expect(headers.referer).toBeUndefined();
+  expect(headers.cookie).toBeUndefined();
+  // What was looked for is nobody's business but the patient's.
+  expect(body).not.toContain(secrets[0]);
+  expect(body).not.toContain(secrets[1]);
+
+  const traces = JSON.stringify([said, await events(), requests, await state()]);
+  for (const secret of secrets) expect(traces).not.toContain(secret);
+  expect(await events()).toEqual([
+    { name: 'open' },
+    { name: 'sent', form: 'interpreter', reference: 'HH-7K3F' },
+    { name: 'close' },
+  ]);
+});
