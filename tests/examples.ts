@@ -38,7 +38,7 @@ export type Behaviour =
 
 const field = (id: string): string => `#health-help-f-${id}`;
 const on: Act = { click: '.footer .main-button' };
-const pick = (id: string, code: string): Act => ({ click: `${field(id)}-${code}` });
+const pick = (id: string, code: string): Act => ({ click: `${field(id)}--${code}` });
 const write = (id: string, text: string): Act => ({ type: text, into: field(id) });
 const search = (text: string): Act => ({ type: text, into: '#health-help-search' });
 
@@ -58,7 +58,7 @@ const date = (id: string, days: number): Act[] => {
 };
 
 const toNeeds = [pick('for', 'me'), on];
-const toLanguage = [...toNeeds, { wait: `${field('needs')}-patient` }, on];
+const toLanguage = [...toNeeds, { wait: `${field('needs')}--patient` }, on];
 const findSomali: Act[] = [{ type: 'som', into: `${field('language')}-find` }, pick('language', 'so')];
 const toMode = [...toLanguage, ...findSomali, on];
 const toAppointment = [...toMode, pick('mode', 'video'), on];

@@ -62,7 +62,12 @@ export function measure({ lang, english }: Expected): string[] {
   // Words on words. What is pinned to an edge may cover what scrolls below it.
   const pinned = (element: Element): Element | null => {
     for (let node: Element | null = element; node && node !== panel; node = node.parentElement)
-      if (styleOf.get(node as HTMLElement)?.position === 'sticky') return node;
+      if (
+        styleOf.get(node as HTMLElement)?.position === 'sticky' ||
+        // What is scrolled out of its box is behind the header, and cut off there.
+        (node.scrollTop > 0 && /auto|scroll/.test(styleOf.get(node as HTMLElement)?.overflowY ?? ''))
+      )
+        return node;
     return null;
   };
   const lines = all.flatMap((element) =>

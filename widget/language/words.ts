@@ -20,6 +20,7 @@ export const builtIn: Readonly<Record<string, string>> = {
   'emergency.question': 'Emergency?',
   'emergency.call': 'Call {{number}}',
   'emergency.no-number': 'Call your local emergency number',
+  'home.title': 'How can we help you?',
   'home.talk': 'Talk to a person:',
 };
 

@@ -64,6 +64,10 @@ async function connect(
   const readOptions = () => panelOptions(element, file.base, file.integrity, report);
 
   const showWords = (): void => {
+    const { width, height } = button.getBoundingClientRect();
+    // Fewer words in the same place: a button that shrinks moves its corner, which counts as a shift of the page.
+    button.style.minInlineSize = words ? `${width}px` : '';
+    button.style.minBlockSize = words ? `${height}px` : '';
     if (words) {
       const sign = document.createElement('i');
       sign.setAttribute('aria-hidden', 'true');

@@ -27,7 +27,9 @@ export function panelOptions(
   const url = (name: 'endpoint' | 'endpoint-key' | 'config' | 'locales' | 'assistant'): string | null => {
     const given = element.getAttribute(name);
     if (!given) return null;
-    const resolved = name === 'endpoint' ? endpointUrl(given) : allowedUrl(given, element.ownerDocument);
+    // The same rule for every address: https, the page's own origin, or this computer; no password in it.
+    const checked = checkEndpoint(given, location.href);
+    const resolved = 'url' in checked ? checked.url : null;
     if (!resolved)
       report(
         `${name}="${given}" is refused: it must be https, the page's own origin or loopback`,
@@ -50,23 +52,4 @@ export function panelOptions(
     sharedDevice: element.hasAttribute('shared-device'),
     headingLevel: Number(options.headingLevel),
   }) as unknown as PanelOptions;
-}
-
-/** Where answers may be sent: the same rule, resolved against the page itself, and without a password in it. */
-function endpointUrl(given: string): string | null {
-  const checked = checkEndpoint(given, location.href);
-  return 'url' in checked ? checked.url : null;
-}
-
-/** An absolute URL: https, the page's own origin, or http to this computer. Null for any other. */
-function allowedUrl(given: string, { baseURI }: Document): string | null {
-  let url: URL;
-  try {
-    url = new URL(given, baseURI);
-  } catch {
-    return null;
-  }
-  const loopback = url.protocol === 'http:' && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
-  const own = url.origin === location.origin && url.origin !== 'null';
-  return url.protocol === 'https:' || loopback || own ? url.href : null;
 }

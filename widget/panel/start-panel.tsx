@@ -75,7 +75,8 @@ export const startPanel: StartPanel = async (host: PanelHost, handedOver?: unkno
     );
   };
   const launcherWord = (): { text: string; lang: string } => {
-    const { text, lang } = app.words.text('panel.close-help');
+    const own = app.words.text('panel.close-help');
+    const { text, lang } = own.text ? own : app.words.text('panel.close');
     return { text, lang: lang ?? app.words.language };
   };
 

@@ -26,7 +26,7 @@ export function Choice({ field, heading }: QuestionProps & { field: ChoiceField 
             ? words.dialect(code)
             : (words.option(field.id, code, 'label') ?? { text: code });
           const hint = field.optionsFrom ? undefined : words.option(field.id, code, 'hint');
-          const id = `${ids.field(field.id)}-${code}`;
+          const id = ids.option(field.id, code);
           const path = icon && pictureOf(icon);
           return (
             <label key={code} class={`card${chosen(code) ? ' card-chosen' : ''}`} for={id}>

@@ -148,7 +148,7 @@ function ListRow({
   onChoose: () => void;
   children: ComponentChildren;
 }): VNode {
-  const id = `${ids.field(field)}-${code}`;
+  const id = ids.option(field, code);
   return (
     <label class={`list-row${chosen ? ' list-row-chosen' : ''}`} for={id}>
       <input id={id} type="radio" class="dot" name={ids.field(field)} checked={chosen} onChange={onChoose} />

@@ -24,6 +24,8 @@ export function useForm(): FormView {
 /** Ids of the elements of a question. One shadow root, so references work. */
 export const ids = {
   field: (field: string): string => `health-help-f-${field}`,
+  /** Two dashes: `language-other` is a field, `language--other` the choice "other" of `language`. */
+  option: (field: string, code: string): string => `health-help-f-${field}--${code}`,
   hint: (field: string): string => `health-help-h-${field}`,
   error: (field: string): string => `health-help-e-${field}`,
 };

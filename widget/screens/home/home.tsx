@@ -18,18 +18,20 @@ const Results = lazy('faq', async () => ({ default: (await import('../faq/faq.ts
 export function Home(): VNode {
   const { app, state } = useApp();
   const searching = state.query.trim() !== '';
+  // A control without a word helps nobody: what no file names, not even the English one, is not offered.
+  const named = (...keys: string[]): boolean => keys.every((key) => app.words.text(key).text);
   return (
     <div class="screen">
       {!state.languageChosen && <LikelyLanguages />}
       <ScreenHeading>
         <T k="home.title" />
       </ScreenHeading>
-      <SearchBox onFirstUse={() => Results.preload(app.host)} />
+      {named('search.label', 'search.button') && <SearchBox onFirstUse={() => Results.preload(app.host)} />}
       {searching ? (
         <Results />
       ) : (
         <>
-          {isOffered(app, 'interpreter') && (
+          {isOffered(app, 'interpreter') && named('home.interpreter') && (
             <button
               type="button"
               class="first-card"
@@ -48,13 +50,15 @@ export function Home(): VNode {
               <Icon path={icons.forward} mirror />
             </button>
           )}
-          <Row
-            icon={icons.question}
-            title="home.questions"
-            hint="home.questions-hint"
-            onClick={() => app.go({ name: 'faq' })}
-          />
-          <EasySwitch />
+          {named('home.questions') && (
+            <Row
+              icon={icons.question}
+              title="home.questions"
+              hint="home.questions-hint"
+              onClick={() => app.go({ name: 'faq' })}
+            />
+          )}
+          {named('easy.label') && <EasySwitch />}
           <Talk />
         </>
       )}
@@ -87,11 +91,13 @@ function LikelyLanguages(): VNode | null {
           </button>
         </li>
       ))}
-      <li>
-        <button type="button" class="text-button" onClick={() => app.go({ name: 'language' })}>
-          <T k="language.more" />
-        </button>
-      </li>
+      {words.text('language.more').text && (
+        <li>
+          <button type="button" class="text-button" onClick={() => app.go({ name: 'language' })}>
+            <T k="language.more" />
+          </button>
+        </li>
+      )}
     </ul>
   );
 }
