@@ -6,7 +6,7 @@ export default defineConfig({
   outputDir: '../node_modules/.cache/playwright',
   fullyParallel: true,
   workers: 2,
-  timeout: 20_000,
+  timeout: 90_000,
   reporter: [['list']],
   use: {
     browserName: 'chromium',

@@ -1,5 +1,5 @@
 /** `npm test`: everything a reviewer would run, one step after the other, and one line of figures at the end. */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -42,33 +42,53 @@ const browser = (name: string, config: string): Step => {
   };
 };
 
-const steps: readonly Step[] = [
-  { name: 'lint', command: ['biome', 'check', '--error-on-warnings', '.'] },
-  { name: 'types', command: ['tsc', '--noEmit'] },
-  { name: 'unused code', command: ['knip'] },
-  { name: 'build', command: ['tsx', 'widget/build/build.ts'] },
-  { name: 'sizes', command: ['size-limit'] },
-  { name: 'words', command: ['tsx', 'locales/tools/check-locales.ts'] },
-  {
-    name: 'logic, parts, receiver, Firefox',
-    command: ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${vitestFile}`],
-    counts: () => vitestCounts(vitestFile),
-  },
-  browser('browser', 'tests/playwright.config.ts'),
-  browser('accessibility', 'tests/accessibility/playwright.config.ts'),
+/** One group after the other; the steps of a group at the same time. */
+const groups: readonly (readonly Step[])[] = [
+  [
+    { name: 'lint', command: ['biome', 'check', '--error-on-warnings', '.'] },
+    { name: 'types', command: ['tsc', '--noEmit'] },
+  ],
+  [
+    { name: 'unused code', command: ['knip'] },
+    { name: 'build', command: ['tsx', 'widget/build/build.ts'] },
+  ],
+  [
+    { name: 'sizes', command: ['size-limit'] },
+    { name: 'words', command: ['tsx', 'locales/tools/check-locales.ts'] },
+  ],
+  [
+    {
+      name: 'logic, parts, receiver, Firefox',
+      command: ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${vitestFile}`],
+      counts: () => vitestCounts(vitestFile),
+    },
+    browser('browser', 'tests/playwright.config.ts'),
+  ],
+  [browser('accessibility', 'tests/accessibility/playwright.config.ts')],
 ];
 
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
 const failed: string[] = [];
 
-function run(step: Step): void {
-  console.log(`\n── ${step.name}`);
-  const started = Date.now();
-  const { status } = spawnSync('npx', ['--no-install', ...step.command], {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, ...step.env },
+/** Runs a command; its output is shown when it ends, so that two at a time can be read. */
+function execute(step: Step): Promise<{ status: number; output: string }> {
+  return new Promise((done) => {
+    const child = spawn('npx', ['--no-install', ...step.command], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...step.env },
+    });
+    const chunks: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.on('error', (error) => done({ status: 1, output: String(error) }));
+    child.on('close', (status) => done({ status: status ?? 1, output: Buffer.concat(chunks).toString() }));
   });
+}
+
+async function run(step: Step): Promise<void> {
+  const started = Date.now();
+  const { status, output } = await execute(step);
   let counts: Counts = { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
   try {
     counts = step.counts?.() ?? counts;
@@ -80,6 +100,7 @@ function run(step: Step): void {
   total.failed += counts.failed;
   total.skipped += counts.skipped;
   if (counts.failed) failed.push(step.name);
+  console.log(`\n── ${step.name}\n${output.trim()}`);
   console.log(
     `── ${step.name}: ${counts.failed ? 'FAILED' : 'ok'}, ${Math.round((Date.now() - started) / 1000)} s`,
   );
@@ -88,7 +109,10 @@ function run(step: Step): void {
 try {
   installTools();
   const only = process.argv.slice(2);
-  for (const step of steps) if (only.length === 0 || only.includes(step.name)) run(step);
+  for (const group of groups) {
+    // Much of a browser test is waiting: two at a time keep two cores busy.
+    await Promise.all(group.filter(({ name }) => only.length === 0 || only.includes(name)).map(run));
+  }
 } catch (error) {
   console.error(String((error as Error).message));
   total.failed += 1;

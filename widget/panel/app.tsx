@@ -5,8 +5,8 @@ import { Home } from '../screens/home/home.tsx';
 import type { Screen } from '../state/state.ts';
 import { Frame } from './frame.tsx';
 
-const AfterSend = lazy('send', async () => ({
-  default: (await import('../screens/form/send.tsx')).AfterSend,
+const AfterSend = lazy('sending', async () => ({
+  default: (await import('../screens/form/sending.tsx')).AfterSend,
 }));
 
 /** Screens of the first download, and the chunks of the rest. */

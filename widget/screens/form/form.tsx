@@ -12,7 +12,7 @@ import { formWords } from './form-words.ts';
 import { startForm } from './requests.ts';
 import { NoEndpoint, Step } from './step.tsx';
 
-const CheckAnswers = lazy('send', async () => ({ default: (await import('./send.tsx')).Check }));
+const CheckAnswers = lazy('sending', async () => ({ default: (await import('./sending.tsx')).Check }));
 
 /** The form the screen names: its questions, then check answers. */
 export function Form(): VNode | null {

@@ -6,7 +6,7 @@ import css from './form.css?inline';
 import { formWords } from './form-words.ts';
 import { LeaveView, NotSentView } from './not-sent.tsx';
 import { ReceiptView } from './receipt.tsx';
-import sendCss from './send.css?inline';
+import sendCss from './sending.css?inline';
 
 /** The screens after the last question, in one download. */
 export function Check(): VNode | null {
