@@ -16,7 +16,7 @@ export const builtIn: Readonly<Record<string, string>> = {
   'panel.close': 'Close',
   'panel.back': 'Back',
   'panel.try-again': 'Try again',
-  'panel.not-loaded': 'This part did not load. Try again, or call us.',
+  'panel.not-loaded': 'This did not load.',
   'emergency.question': 'Emergency?',
   'emergency.call': 'Call {{number}}',
   'emergency.no-number': 'Call your local emergency number',
