@@ -5,6 +5,8 @@ export default defineConfig({
   testDir: './browser',
   outputDir: '../node_modules/.cache/playwright',
   fullyParallel: true,
+  // A busy machine is slow, not wrong.
+  expect: { timeout: 20_000 },
   workers: 2,
   timeout: 90_000,
   reporter: [['list']],

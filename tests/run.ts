@@ -62,8 +62,8 @@ const groups: readonly (readonly Step[])[] = [
       command: ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${vitestFile}`],
       counts: () => vitestCounts(vitestFile),
     },
-    browser('browser', 'tests/playwright.config.ts'),
   ],
+  [browser('browser', 'tests/playwright.config.ts')],
   [browser('accessibility', 'tests/accessibility/playwright.config.ts')],
 ];
 
@@ -110,7 +110,6 @@ try {
   installTools();
   const only = process.argv.slice(2);
   for (const group of groups) {
-    // Much of a browser test is waiting: two at a time keep two cores busy.
     await Promise.all(group.filter(({ name }) => only.length === 0 || only.includes(name)).map(run));
   }
 } catch (error) {

@@ -6,8 +6,10 @@ export default defineConfig({
   outputDir: '../../node_modules/.cache/playwright-accessibility',
   globalSetup: './serve-gallery.ts',
   fullyParallel: true,
+  // A busy machine is slow, not wrong.
+  expect: { timeout: 20_000 },
   workers: 2,
-  timeout: process.env.FULL ? 240_000 : 60_000,
+  timeout: process.env.FULL ? 600_000 : 180_000,
   reporter: [['list']],
   use: {
     browserName: 'chromium',

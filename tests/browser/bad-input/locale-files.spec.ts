@@ -114,7 +114,7 @@ test('help opens with its built-in words when no file at all comes, and has the 
   await expect(page.getByRole('heading', { name: en.ui('panel.title') })).toBeFocused();
   await expect(panel).toContainText(en.ui('emergency.question'));
   await expect(page.getByRole('link', { name: '555-0100' })).toBeVisible();
-  await page.getByRole('button', { name: en.ui('panel.close'), exact: true }).click();
+  await panel.getByRole('button', { name: en.ui('panel.close'), exact: true }).click();
   await expect(panel).toBeHidden();
 });
 
