@@ -39,6 +39,16 @@ describe('what a page and a patient pay', () => {
     expect(sizeOf(chunk)).toBeLessThanOrEqual(8_000);
   });
 
+  test('files never need each other in a circle, so that checking them before they run comes to an end', () => {
+    const walk = (file: string, above: readonly string[]): void => {
+      expect(above).not.toContain(file);
+      const code = read(file).toString();
+      for (const [, other = ''] of code.matchAll(/(?:from|import)\s*"\.\/([^"]+)/g))
+        walk(other, [...above, file]);
+    };
+    for (const chunk of laterChunks) walk(chunk, []);
+  });
+
   test('the script of the page does not grow with the languages or the questions', () => {
     const script = read('health-help.js').toString();
     const content = JSON.parse(read('locales/structure/content.json').toString()) as {

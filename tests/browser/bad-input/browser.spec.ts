@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { dist, expect, test } from '../journeys/fixtures.ts';
 import { wordsOf } from '../journeys/words.ts';
@@ -6,9 +6,20 @@ import { wordsOf } from '../journeys/words.ts';
 const en = wordsOf('en');
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true });
 
+const built = readdirSync(dist);
+
 /** The file of a part, e.g. `faq-BcyZJCJy.js`. */
-const fileOf = (part: string): string =>
-  readdirSync(dist).find((name) => new RegExp(`^${part}-[\\w-]{8}\\.js$`).test(name)) ?? '';
+function fileOf(part: string): string {
+  const file = built.find((name) => new RegExp(`^${part}-[\\w-]{8}\\.js$`).test(name));
+  if (!file) throw new Error(`There is no file of "${part}" in ${dist}`);
+  return file;
+}
+
+/** The files that one needs to start, without the panel's. */
+const neededBy = (file: string): string[] =>
+  [...readFileSync(dist + file, 'utf8').matchAll(/from\s*"\.\/([^"]+)/g)]
+    .map(([, other]) => other ?? '')
+    .filter((other) => !other.startsWith('panel-'));
 
 test('help works where the browser blocks every storage', async ({ page, visit }) => {
   await page.addInitScript(() => {
@@ -64,19 +75,29 @@ test('a screen whose file is gone says so, and Try again works when it is back',
   await expect(heading(page, en.ui('faq.title'))).toBeFocused();
 });
 
-test('answers survive a file that is gone when they are to be checked', async ({ page, sites, visit }) => {
-  const { show } = await visit();
-  await show('form-anything-else');
-  sites.replace(fileOf('send'), null);
-  await page.getByLabel(en.field('anything-else')).fill('Please speak slowly.');
-  await page.getByRole('button', { name: en.ui('form.continue') }).click();
-  await expect(heading(page, en.ui('panel.not-loaded'))).toBeFocused();
-  sites.replace(fileOf('send'), undefined);
-  await page.getByRole('button', { name: en.ui('panel.try-again') }).click();
-  await expect(heading(page, en.ui('check.title'))).toBeFocused();
-  await expect(page.locator('.answers')).toContainText('Please speak slowly.');
-  await expect(page.locator('.answers')).toContainText('Rima Nasser');
-});
+for (const what of ['the file', 'a file it needs'] as const) {
+  test(`answers survive when ${what} of the screen that shows them is gone`, async ({
+    page,
+    sites,
+    visit,
+  }) => {
+    const { show } = await visit();
+    await show('form-anything-else');
+    const screen = fileOf('sending');
+    const others = neededBy(screen).filter((file) => !neededBy(fileOf('form')).includes(file));
+    const gone = what === 'the file' ? [screen] : others;
+    expect(gone).not.toEqual([]);
+    for (const file of gone) sites.replace(file, null);
+    await page.getByLabel(en.field('anything-else')).fill('Please speak slowly.');
+    await page.getByRole('button', { name: en.ui('form.continue') }).click();
+    await expect(heading(page, en.ui('panel.not-loaded'))).toBeFocused();
+    for (const file of gone) sites.replace(file, undefined);
+    await page.getByRole('button', { name: en.ui('panel.try-again') }).click();
+    await expect(heading(page, en.ui('check.title'))).toBeFocused();
+    await expect(page.locator('.answers')).toContainText('Please speak slowly.');
+    await expect(page.locator('.answers')).toContainText('Rima Nasser');
+  });
+}
 
 test('a connection that is lost while the search field is reached is not final', async ({
   page,
@@ -94,13 +115,15 @@ test('a connection that is lost while the search field is reached is not final',
   await expect(page.getByRole('button', { name: en.question('interpreter-free') })).toBeVisible();
 });
 
-test('a file of a screen that was tampered with never runs', async ({ page, sites, visit }) => {
-  sites.replace(fileOf('faq'), 'window.ran = 1; export const Faq = () => null;');
-  const { open } = await visit();
-  await open();
-  await page.getByLabel(en.ui('search.label')).fill('free');
-  await expect(heading(page, en.ui('panel.not-loaded'))).toBeVisible();
-  await open('faq');
-  await expect(heading(page, en.ui('panel.not-loaded'))).toBeFocused();
-  expect(await page.evaluate(() => 'ran' in window)).toBe(false);
-});
+for (const file of [fileOf('faq'), ...neededBy(fileOf('faq'))]) {
+  test(`a file that was tampered with never runs: ${file.slice(0, -12)}`, async ({ page, sites, visit }) => {
+    sites.replace(file, `window.ran = 1; ${readFileSync(dist + file, 'utf8')}`);
+    const { open } = await visit();
+    await open();
+    await page.getByLabel(en.ui('search.label')).fill('free');
+    await expect(heading(page, en.ui('panel.not-loaded'))).toBeVisible();
+    await open('faq');
+    await expect(heading(page, en.ui('panel.not-loaded'))).toBeFocused();
+    expect(await page.evaluate(() => 'ran' in window)).toBe(false);
+  });
+}
