@@ -8,7 +8,7 @@ export default defineConfig({
   // A busy machine is slow, not wrong.
   expect: { timeout: 20_000 },
   workers: 2,
-  timeout: 90_000,
+  timeout: 120_000,
   reporter: [['list']],
   use: {
     browserName: 'chromium',

@@ -25,15 +25,15 @@ for (const [index, state] of states.entries()) {
       const where = `${state}, ${Object.values(setting).join(', ')}`;
       await test.step(where, async () => {
         await showState(stage, state, setting);
+        const locales = `${process.env.GALLERY_WIDGET}locales/`;
+        const expected = { lang: setting.lang, english: englishOnly(locales, setting.lang) };
+        expect.soft(await stage.evaluate(measure, expected), where).toEqual([]);
         const axe = await runAxe(stage);
         info.annotations.push(
           ...axe.undecided.map((text) => ({ type: 'undecided', description: `${where}: ${text}` })),
         );
         expect.soft(axe.violations, where).toEqual([]);
         expect.soft(axe.applied, `${where}: rules that found something to check`).toBeGreaterThan(15);
-        const locales = `${process.env.GALLERY_WIDGET}locales/`;
-        const expected = { lang: setting.lang, english: englishOnly(locales, setting.lang) };
-        expect.soft(await stage.evaluate(measure, expected), where).toEqual([]);
       });
     }
     stage.off('pageerror', listen);
