@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { build, type Plugin, type Rolldown } from 'vite';
 import { integrityOf } from './integrity.ts';
@@ -7,7 +8,7 @@ import { slimI18next } from './slim-i18next.ts';
 export interface BuiltPanel {
   /** The file the loader imports. */
   panel: string;
-  /** Its `sha256-…`; it holds those of all others. */
+  /** Its `sha256-…`; through it those of all others are known. */
   integrity: string;
   /** All rules, for browsers without constructable style sheets. */
   css: string;
@@ -33,8 +34,9 @@ function oneStyleFile(): Plugin {
 }
 
 /**
- * Builds the panel: ES modules with hashed names. The integrity of every file is written into the first one, so that
- * the loader carries that of the first one only. Its name stays right, since it depends on the names of the others.
+ * Builds the panel: ES modules with hashed names. The integrity of every later file is in a list, and that of the list
+ * is written into the first file, so that the loader carries that of the first one only. Its name stays right, since it
+ * depends on the names of the others.
  * @param dist folder, absolute, with a trailing slash
  * @param entry exports `connectPanel` and `file`
  */
@@ -70,16 +72,21 @@ export async function buildPanel(root: string, dist: string, entry: string): Pro
     throw new Error(
       `${first.fileName} imports ${first.imports}: the loader checks the integrity of one file only`,
     );
-  const integrity: Record<string, string> = {};
+  const css = output.find(({ fileName }) => fileName.endsWith('.css'))?.fileName;
+  if (!css) throw new Error('The panel has no style file');
+  const later: Record<string, string> = {};
   for (const { fileName } of output)
-    if (fileName !== first.fileName) integrity[fileName] = await integrityOf(dist + fileName);
+    if (fileName !== first.fileName) later[fileName] = await integrityOf(dist + fileName);
+  // Hashes do not compress: those of files that come later are a file of their own, and the panel holds its hash.
+  const list = JSON.stringify(later);
+  const listName = `files-${createHash('sha256').update(list).digest('base64url').slice(0, 8)}.json`;
+  await writeFile(dist + listName, list);
+  const integrity = { [listName]: await integrityOf(dist + listName), [css]: later[css] };
 
   const code = await readFile(dist + first.fileName, 'utf8');
   const filled = code.replace(new RegExp(`["'\`]${placeholder}["'\`]`), () => JSON.stringify(integrity));
   if (filled === code) throw new Error(`${first.fileName} does not hold ${placeholder}`);
   await writeFile(dist + first.fileName, filled);
 
-  const css = output.find(({ fileName }) => fileName.endsWith('.css'))?.fileName;
-  if (!css) throw new Error('The panel has no style file');
   return { panel: first.fileName, integrity: await integrityOf(dist + first.fileName), css };
 }

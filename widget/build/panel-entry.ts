@@ -5,7 +5,7 @@ import type { HealthHelpElement } from '../loader/element.ts';
 import type { PanelModule } from '../loader/panel-loader.ts';
 import { startPanel } from '../panel/start-panel.tsx';
 
-/** Written in by the build, once every other file is there: `sha256-…` by file name. */
+/** Written in by the build: `sha256-…` of the style file, and of the list that holds those of all later files. */
 declare const FILE_INTEGRITY: Readonly<Record<string, string>>;
 
 export const file: PanelFile = {

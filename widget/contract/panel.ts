@@ -25,7 +25,10 @@ export interface PanelOptions {
   sharedDevice: boolean;
   /** Level of the panel's title, 2 to 4; each screen's heading is the next. */
   headingLevel: number;
-  /** Subresource integrity of every chunk, by file name: `sha256-…`. */
+  /**
+   * Subresource integrity by file name, `sha256-…`: of the style file, and of `files-<hash>.json`, which holds those of
+   * every later file. Empty where nothing was built.
+   */
   integrity: Readonly<Record<string, string>>;
 }
 

@@ -8,6 +8,7 @@ export interface HeadingProps {
   id?: string;
   class?: string;
   tabIndex?: number;
+  'aria-describedby'?: string | undefined;
   ref?: Ref<HTMLHeadingElement>;
 }
 
@@ -22,7 +23,10 @@ export function Heading({ depth, ...props }: HeadingProps): VNode {
  * The heading of a screen: one on each. It takes focus when the reader came here, so that a screen reader says where
  * they are. A heading, because Orca with Chromium says a focused paragraph twice.
  */
-export function ScreenHeading({ children, ...props }: { children: ComponentChildren; id?: string }): VNode {
+export function ScreenHeading({
+  children,
+  ...props
+}: Pick<HeadingProps, 'children' | 'id' | 'aria-describedby'>): VNode {
   const { app } = useApp();
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {

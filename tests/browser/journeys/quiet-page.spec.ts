@@ -126,7 +126,7 @@ test('a whole visit leaves nothing behind: no request but its own, no trace in t
     .filter((file) => !file.includes('://'));
   for (const file of own) {
     expect(file).toMatch(
-      /^(health-help\.js|[a-z-]+-[\w-]{8}\.js|hospital\.json|locales\/(en|structure)\/[\w/-]+\.json)$/,
+      /^(health-help\.js|[a-z-]+-[\w-]{8}\.js|files-[\w-]{8}\.json|hospital\.json|locales\/(en|structure)\/[\w/-]+\.json)$/,
     );
   }
   expect(requests.every(({ method }) => method === 'GET' || method === 'POST')).toBe(true);

@@ -5,8 +5,8 @@ import { Icon } from '../../parts/icon.tsx';
 import { icons } from '../../parts/icons.ts';
 import { moreIcons } from '../../parts/more-icons.ts';
 import { Marked } from '../../parts/words.tsx';
-import { Group, type QuestionProps } from './question.tsx';
-import { ids, useForm } from './use-form.ts';
+import { Group, type QuestionProps, useDescription } from './question.tsx';
+import { describedBy, ids, useForm } from './use-form.ts';
 
 /** Radio or checkbox cards. Choosing never moves on: there is always Continue. */
 export function Choice({ field, heading }: QuestionProps & { field: ChoiceField }): VNode {
@@ -18,10 +18,16 @@ export function Choice({ field, heading }: QuestionProps & { field: ChoiceField 
     const before = Array.isArray(value) ? (value as readonly string[]) : [];
     answer(field.id, before.includes(code) ? before.filter((other) => other !== code) : [...before, code]);
   };
+  const options = optionsOf(session, field);
+  const description = useDescription({ field, heading });
+  const met = Math.max(
+    0,
+    options.findIndex(({ code }) => chosen(code)),
+  );
   return (
     <Group field={field} heading={heading} {...(many ? {} : { role: 'radiogroup' as const })}>
       <div class="cards">
-        {optionsOf(session, field).map(({ code, icon }) => {
+        {options.map(({ code, icon }, i) => {
           const label = field.optionsFrom
             ? words.dialect(code)
             : (words.option(field.id, code, 'label') ?? { text: code });
@@ -36,7 +42,11 @@ export function Choice({ field, heading }: QuestionProps & { field: ChoiceField 
                 name={ids.field(field.id)}
                 class={many ? 'box' : 'dot'}
                 checked={chosen(code)}
-                aria-describedby={hint ? `${id}-hint` : undefined}
+                aria-describedby={describedBy(
+                  i === 0 ? description.hint : '',
+                  i === met ? description.error : '',
+                  hint ? `${id}-hint` : '',
+                )}
                 aria-labelledby={`${id}-label`}
                 onChange={() => (many ? toggle(code) : answer(field.id, code))}
               />

@@ -6,8 +6,8 @@ import { longDate, monthNames } from '../../language/dates.ts';
 import { clockTime } from '../../language/hours.ts';
 import { useApp } from '../../parts/app-context.ts';
 import { T } from '../../parts/words.tsx';
-import { Group, type QuestionProps, useError } from './question.tsx';
-import { ids, useForm } from './use-form.ts';
+import { Group, type QuestionProps, useDescription } from './question.tsx';
+import { describedBy, ids, useForm } from './use-form.ts';
 
 type Part = 'day' | 'month' | 'year';
 
@@ -15,7 +15,8 @@ type Part = 'day' | 'month' | 'year';
 export function DateQuestion({ field, heading }: QuestionProps & { field: DateField }): VNode {
   const { app } = useApp();
   const { session, answer } = useForm();
-  const error = useError(field.id);
+  const description = useDescription({ field, heading });
+  const wrong = description.error ? ('true' as const) : undefined;
   const value = String(shownAnswer(session, field.id) ?? '');
   const typed = String(session.answers[field.id] ?? value);
   const parts = splitDate(typed);
@@ -25,8 +26,9 @@ export function DateQuestion({ field, heading }: QuestionProps & { field: DateFi
   return (
     <Group field={field} heading={heading}>
       <div class="date-parts">
-        {partOrder(language).map((part) => {
+        {partOrder(language).map((part, i) => {
           const id = `${ids.field(field.id)}-${part}`;
+          const described = i === 0 ? describedBy(description.hint, description.error) : undefined;
           return (
             <div key={part} class={`date-part date-${part}`}>
               <label class="part-label" for={id}>
@@ -36,7 +38,8 @@ export function DateQuestion({ field, heading }: QuestionProps & { field: DateFi
                 <select
                   id={id}
                   class="field"
-                  aria-invalid={error ? 'true' : undefined}
+                  aria-describedby={described}
+                  aria-invalid={wrong}
                   value={parts.month.replace(/^0/, '')}
                   onChange={(event) => set('month', event.currentTarget.value)}
                 >
@@ -56,7 +59,8 @@ export function DateQuestion({ field, heading }: QuestionProps & { field: DateFi
                   dir="ltr"
                   autocomplete="off"
                   maxLength={part === 'year' ? 4 : 2}
-                  aria-invalid={error ? 'true' : undefined}
+                  aria-describedby={described}
+                  aria-invalid={wrong}
                   value={parts[part]}
                   onInput={(event) => set(part, event.currentTarget.value)}
                 />
@@ -91,7 +95,8 @@ function partOrder(language: string): readonly Part[] {
 export function TimeQuestion({ field, heading }: QuestionProps & { field: TimeField }): VNode {
   const { app } = useApp();
   const { session, answer } = useForm();
-  const error = useError(field.id);
+  const description = useDescription({ field, heading });
+  const wrong = description.error ? ('true' as const) : undefined;
   const [hour = '', minute = ''] = String(session.answers[field.id] ?? '').split(':');
   const two = (n: number): string => String(n).padStart(2, '0');
   const hourName = new Intl.DateTimeFormat([app.words.language, 'en'], {
@@ -111,7 +116,8 @@ export function TimeQuestion({ field, heading }: QuestionProps & { field: TimeFi
           <select
             id={`${id}-hour`}
             class="field"
-            aria-invalid={error ? 'true' : undefined}
+            aria-describedby={describedBy(description.hint, description.error)}
+            aria-invalid={wrong}
             value={hour}
             onChange={({ currentTarget }) =>
               answer(field.id, currentTarget.value ? `${currentTarget.value}:${minute || '00'}` : undefined)

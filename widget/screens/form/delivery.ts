@@ -74,6 +74,8 @@ function settle(app: App, form: string, outcome: Outcome): void {
   const here = before.screen;
   const watching =
     (here.name === 'forms' || here.name === 'not-sent' || here.name === 'leave') && here.form === form;
+  // The outcome is said instead of a "Sending…" that was not said yet.
+  if (watching && before.delivery[form]?.state === 'sending') app.announcer.clear();
   if (outcome.state === 'sent') {
     app.host.notify({ type: 'sent', form, reference: outcome.reference });
     if (watching) store.dispatch({ type: 'go', screen: { name: 'receipt', form }, replace: true });

@@ -8,8 +8,8 @@ import { Icon } from '../../parts/icon.tsx';
 import { icons } from '../../parts/icons.ts';
 import { Marked, T } from '../../parts/words.tsx';
 import { languageIndex } from './find-language.ts';
-import { Group, type QuestionProps } from './question.tsx';
-import { ids, useForm } from './use-form.ts';
+import { Group, type QuestionProps, useDescription } from './question.tsx';
+import { describedBy, ids, useForm } from './use-form.ts';
 
 /** Rows shown before anything is typed. */
 const likely = 8;
@@ -49,6 +49,7 @@ export function LanguageQuestion({ field, heading }: QuestionProps & { field: La
     }, 700);
     return () => clearTimeout(timer);
   }, [query]);
+  const description = useDescription({ field, heading });
   const findId = `${ids.field(field.id)}-find`;
   return (
     <Group field={field} heading={heading} role="radiogroup">
@@ -66,6 +67,7 @@ export function LanguageQuestion({ field, heading }: QuestionProps & { field: La
         <Icon path={icons.search} class="find-icon" />
         <input
           id={findId}
+          aria-describedby={describedBy(description.hint, description.error)}
           class="search-input"
           type="text"
           autocomplete="off"

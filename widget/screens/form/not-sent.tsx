@@ -39,7 +39,7 @@ export function NotSentView({ form }: { form: string }): VNode {
             <span class="row-words">
               <span class="row-title">
                 <WithNumber k="not-sent.call" number={phone} />
-              </span>
+              </span>{' '}
               <span class="row-hint">
                 <T k="not-sent.call-hint" />
               </span>

@@ -13,8 +13,8 @@ export interface QuestionProps {
   heading: boolean;
 }
 
-/** The question's words, as the heading of the screen or as a label; read once either way. */
-export function Label({ field, heading, forId }: QuestionProps & { forId?: string }): VNode {
+/** The question's words, as the heading of the screen or as a label. */
+function Label({ field, heading, forId }: QuestionProps & { forId?: string }): VNode {
   const { words } = useForm();
   const text = words.field(field.id, 'label') ?? { text: field.id };
   const content = (
@@ -29,7 +29,16 @@ export function Label({ field, heading, forId }: QuestionProps & { forId?: strin
     </>
   );
   const label = forId ? <label for={forId}>{content}</label> : content;
-  return heading ? <ScreenHeading>{label}</ScreenHeading> : <span class="label">{label}</span>;
+  return heading ? (
+    <ScreenHeading
+      id={ids.heading(field.id)}
+      aria-describedby={words.field(field.id, 'hint') && ids.hint(field.id)}
+    >
+      {label}
+    </ScreenHeading>
+  ) : (
+    <span class="label">{label}</span>
+  );
 }
 
 export function Hint({ field }: { field: FieldStructure }): VNode | null {
@@ -61,35 +70,58 @@ export function useError(field: string): Text | undefined {
   return error && words.error(field, error.code);
 }
 
-/** A group of controls that is one question. */
+/**
+ * What the control of a group that is met first is described by: a description of the group itself is silent in Orca
+ * with Chromium and with Firefox. The hint of a question that is the heading of the screen is read with the heading.
+ */
+export function useDescription({ field, heading }: QuestionProps): { hint: string; error: string } {
+  const { words } = useForm();
+  const error = useError(field.id);
+  return {
+    hint: !heading && words.field(field.id, 'hint') ? ids.hint(field.id) : '',
+    error: error ? ids.error(field.id) : '',
+  };
+}
+
+/**
+ * A group of controls that is one question, described by {@link useDescription}. The heading of a screen stands before its group: a focused heading within
+ * is read twice in a row, as the name of the group and as itself (Orca with Chromium and with Firefox).
+ */
 export function Group({
   field,
   heading,
   role,
   children,
 }: QuestionProps & { role?: 'radiogroup'; children: ComponentChildren }): VNode {
-  const { words } = useForm();
   const error = useError(field.id);
-  const described = [words.field(field.id, 'hint') && ids.hint(field.id), error && ids.error(field.id)]
-    .filter(Boolean)
-    .join(' ');
-  return (
+  const look = `question${error ? ' question-wrong' : ''}`;
+  const group = (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: aria-required is set together with role="radiogroup" only.
     <fieldset
-      class={`question${error ? ' question-wrong' : ''}`}
+      class={heading ? 'question-group' : look}
       id={ids.field(field.id)}
       role={role}
+      aria-labelledby={heading ? ids.heading(field.id) : undefined}
       aria-required={role && field.required ? 'true' : undefined}
       aria-invalid={role && error ? 'true' : undefined}
-      aria-describedby={described || undefined}
+      aria-describedby={error && ids.error(field.id)}
     >
-      <legend>
-        <Label field={field} heading={heading} />
-      </legend>
+      {!heading && (
+        <legend>
+          <Label field={field} heading={false} />
+        </legend>
+      )}
       <Hint field={field} />
       <ErrorText field={field} />
       {children}
     </fieldset>
+  );
+  if (!heading) return group;
+  return (
+    <div class={look}>
+      <Label field={field} heading />
+      {group}
+    </div>
   );
 }
 

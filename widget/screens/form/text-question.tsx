@@ -22,7 +22,10 @@ export function TextQuestion({ field, heading }: QuestionProps & { field: TextFi
     dir: latin ? ('ltr' as const) : ('auto' as const),
     'aria-required': field.required ? ('true' as const) : undefined,
     'aria-invalid': error ? ('true' as const) : undefined,
-    'aria-describedby': describedBy(field.id, Boolean(words.field(field.id, 'hint')), Boolean(error)),
+    'aria-describedby': describedBy(
+      words.field(field.id, 'hint') ? ids.hint(field.id) : '',
+      error ? ids.error(field.id) : '',
+    ),
   };
   const places = field.suggest === 'places' ? app.hospital.places : [];
   const left = (field.maxLength ?? 500) - [...value].length;

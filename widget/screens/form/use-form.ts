@@ -24,13 +24,15 @@ export function useForm(): FormView {
 /** Ids of the elements of a question. One shadow root, so references work. */
 export const ids = {
   field: (field: string): string => `health-help-f-${field}`,
+  /** Of the question, where it is the heading of the screen. */
+  heading: (field: string): string => `health-help-q-${field}`,
   /** Two dashes: `language-other` is a field, `language--other` the choice "other" of `language`. */
   option: (field: string, code: string): string => `health-help-f-${field}--${code}`,
   hint: (field: string): string => `health-help-h-${field}`,
   error: (field: string): string => `health-help-e-${field}`,
 };
 
-/** `aria-describedby` of a question: hint and error, when they are there. */
-export function describedBy(field: string, hint: boolean, error: boolean): string | undefined {
-  return [hint && ids.hint(field), error && ids.error(field)].filter(Boolean).join(' ') || undefined;
+/** `aria-describedby`: the ids that are there. */
+export function describedBy(...parts: readonly string[]): string | undefined {
+  return parts.filter(Boolean).join(' ') || undefined;
 }

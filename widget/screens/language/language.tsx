@@ -65,6 +65,8 @@ export function Language(): VNode {
           const language = app.languages[tag];
           const current = tag === app.words.language;
           const readers = names(tag);
+          // "Español, español" is one name.
+          const isOther = readers?.toLowerCase() !== language?.name.toLowerCase();
           return (
             <li key={tag}>
               <button
@@ -80,7 +82,7 @@ export function Language(): VNode {
                   <span class="row-title">
                     <bdi lang={tag}>{language?.name}</bdi>
                   </span>
-                  {readers && readers !== language?.name && <span class="row-hint">{readers}</span>}
+                  {readers && isOther && <span class="row-hint">{readers}</span>}
                 </span>
                 {current && <Icon path={icons.check} />}
               </button>
