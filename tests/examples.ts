@@ -266,7 +266,11 @@ export const examples: Readonly<Record<string, Example>> = {
       endpoint: 'field-errors',
     },
   ),
-  leave: form('Closing with answers that are not sent', [...toNeeds, { click: '.band-button:last-child' }]),
+  leave: form('Closing with answers that are not sent', [
+    ...toNeeds,
+    { click: '.band-button:last-child' },
+    { wait: '.second-button' },
+  ]),
   'no-endpoint': form('No endpoint: the phone instead of a form', [{ wait: '.main-button' }], {
     endpoint: 'none',
   }),
