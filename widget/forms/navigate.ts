@@ -61,7 +61,10 @@ export function back(session: FormSession): FormSession {
   ) {
     target = trail.pop();
   }
-  target ??= isCheck(session) ? ids.at(-1) : ids[ids.indexOf(session.stepId) - 1];
+  const order = session.structure.steps.map(({ id }) => id);
+  // In the order of the form, since an answer may have hidden the step that is shown.
+  const before = (id: string): boolean => order.indexOf(id) < order.indexOf(session.stepId);
+  target ??= isCheck(session) ? ids.at(-1) : ids.findLast(before);
   if (target === undefined) return session;
   const here = steps.find(({ step }) => step.id === session.stepId)?.fields ?? [];
   return {
