@@ -56,6 +56,20 @@ export function createSite(options: SiteOptions): Hono {
     return sendFile(context, file, hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
   });
 
+  site.get('/:hospital/locales/*', async (context) => {
+    const { hospital } = context.req.param();
+    const path = context.req.path.slice(`/${hospital}/locales/`.length);
+    const ours = await findFile(join(options.widget, 'locales'), path);
+    const theirs = await findFile(join(options.pages, hospital, 'locales'), path);
+    const file = theirs ?? ours;
+    if (!file) return context.notFound();
+    if (!theirs || !ours || !file.endsWith('.json')) return sendFile(context, file, 'no-cache');
+    const [below, above] = await Promise.all(
+      [ours, theirs].map(async (one) => JSON.parse(await readFile(one, 'utf8'))),
+    );
+    return context.json(laidOver(below, above), 200, { 'cache-control': 'no-cache' });
+  });
+
   site.get('/*', async (context) => {
     const path = context.req.path.slice(1);
     const file = (await findFile(options.pages, path)) ?? (await findFile(join(options.pages, home), path));
@@ -73,6 +87,23 @@ export function createSite(options: SiteOptions): Hono {
     );
   });
   return site;
+}
+
+/** A hospital's own file over ours: what it holds wins, what it does not stays. */
+function laidOver(ours: Json, theirs: Json): Json {
+  if (!isGroup(ours) || !isGroup(theirs)) return theirs;
+  const merged = { ...ours };
+  for (const [key, value] of Object.entries(theirs)) {
+    const below = Object.hasOwn(ours, key) ? ours[key] : undefined;
+    merged[key] = below === undefined ? value : laidOver(below, value);
+  }
+  return merged;
+}
+
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+function isGroup(value: Json): value is { [key: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 async function sendPage(

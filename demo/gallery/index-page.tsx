@@ -8,6 +8,12 @@ const groups: readonly { id: string; title: string; wants(name: string): boolean
   { id: 'first', title: 'First screen and languages', wants: (name) => /^(home|language)/.test(name) },
   { id: 'questions', title: 'Questions people ask', wants: (name) => name.startsWith('faq') },
   { id: 'asking', title: 'Asking for an interpreter', wants: (name) => name.startsWith('form-') },
+  {
+    id: 'other-help',
+    title: 'Asking for other help',
+    wants: (name) =>
+      /^(more|accessibility|telehealth|advocate|faith|daily|programs|contact|feedback)/.test(name),
+  },
   { id: 'sending', title: 'Sending it', wants: () => true },
 ];
 

@@ -1,9 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { createAuditLog } from './audit-log.ts';
 import type { Database } from './database.ts';
 import { createInbox } from './inbox/inbox.tsx';
 import { loadLanguageNames } from './inbox/language-names.ts';
+import type { SignOn } from './inbox/sign-on.ts';
+import type { PrivateKeys } from './keys/private-keys.ts';
 import { type KnownForms, loadKnownForms } from './known-forms.ts';
 import type { AllowedOrigins } from './origins.ts';
 import { ProblemError, problem } from './problem.ts';
@@ -17,8 +20,14 @@ import { fallbackHeaders, securityHeaders } from './security-headers.ts';
 export interface ReceiverOptions {
   /** From `openDatabase`; the caller closes it. */
   database: Database;
-  /** Opens the inbox. Without one there is no inbox. */
+  /** Opens the inbox. Without one, and without `signOn`, there is no inbox. */
   password?: string | undefined;
+  /** A reverse proxy says who staff are; nobody gets in by a password then. */
+  signOn?: SignOn | undefined;
+  /** Open what was sealed in the browser. Default: none, and nothing sealed is taken. */
+  keys?: PrivateKeys | undefined;
+  /** True once the server is about to stop: `/ready` says so. */
+  isStopping?: (() => boolean) | undefined;
   /** The forms accepted. Default: those in this project's `locales/`. */
   forms?: KnownForms | undefined;
   hospital?: ReceiverHospital | undefined;
@@ -37,7 +46,7 @@ export interface ReceiverOptions {
 
 const ownLocales = fileURLToPath(new URL('../../locales/', import.meta.url));
 
-/** `/api/requests`, `/inbox` and `/healthz` as one Hono app. It opens no port and starts nothing by itself. */
+/** `/api/requests`, `/inbox`, `/health`, `/ready` and `/healthz` as one Hono app. It opens no port and starts nothing by itself. */
 export function createApp(options: ReceiverOptions): Hono {
   const now = options.now ?? (() => new Date());
   const log = options.log ?? (() => undefined);
@@ -48,7 +57,7 @@ export function createApp(options: ReceiverOptions): Hono {
   const app = new Hono();
 
   app.use(requestLog(log), fallbackHeaders);
-  for (const path of ['/api/*', '/healthz']) {
+  for (const path of ['/api/*', '/health', '/ready', '/healthz']) {
     app.use(
       path,
       securityHeaders({
@@ -68,19 +77,26 @@ export function createApp(options: ReceiverOptions): Hono {
       allowedOrigins: options.allowedOrigins ?? 'loopback',
       rateLimit: createRateLimit(options.rateLimit ?? 60, () => now().getTime()),
       trustedProxies,
+      keys: options.keys ?? [],
       now,
     }),
   );
-  app.get('/healthz', async (context) => {
-    try {
-      await store.ping();
-    } catch {
-      return problem(context, 503);
-    }
-    return context.json({ status: 'ok' });
-  });
-  app.all('/healthz', (context) => problem(context, 405, { headers: { allow: 'GET, HEAD' } }));
-  if (options.password) {
+  // Alive, whatever the database does: a restart would not mend that.
+  app.get('/health', (context) => context.json({ status: 'ok' }));
+  for (const path of ['/ready', '/healthz']) {
+    app.get(path, async (context) => {
+      try {
+        if (options.isStopping?.()) return problem(context, 503, { detail: 'This instance is stopping.' });
+        await store.ping();
+      } catch {
+        return problem(context, 503);
+      }
+      return context.json({ status: 'ok' });
+    });
+  }
+  for (const path of ['/health', '/ready', '/healthz'])
+    app.all(path, (context) => problem(context, 405, { headers: { allow: 'GET, HEAD' } }));
+  if (options.password || options.signOn) {
     app.route(
       '/',
       createInbox({
@@ -88,7 +104,10 @@ export function createApp(options: ReceiverOptions): Hono {
         forms,
         languages: loadLanguageNames(ownLocales),
         hospital,
+        audit: createAuditLog(options.database),
+        database: options.database,
         password: options.password,
+        signOn: options.signOn,
         trustedProxies,
         strictTransport: options.strictTransport ?? false,
         now,

@@ -15,7 +15,7 @@ export function clientAddress(context: Context, trustedProxies: number): string 
   return hops.at(-trustedProxies) ?? hops[0] ?? socket;
 }
 
-function socketAddress(context: Context): string {
+export function socketAddress(context: Context): string {
   try {
     return getConnInfo(context).remote.address ?? 'unknown';
   } catch {

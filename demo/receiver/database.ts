@@ -36,9 +36,34 @@ export interface StateChangeRow {
   changed_at: string;
 }
 
+/** What a member of staff did. Nothing of the patient but the reference of their request. */
+export interface AuditRow {
+  id: string;
+  at: string;
+  who: string;
+  action: string;
+  reference: string | null;
+  detail: string;
+}
+
+export interface SessionRow {
+  /** SHA-256 of what is in the cookie, hex. */
+  secret_hash: string;
+  started_at: string;
+  used_at: string;
+}
+
+export interface SecretRow {
+  name: string;
+  value: string;
+}
+
 export interface Tables {
   requests: RequestRow;
   state_changes: StateChangeRow;
+  audit: AuditRow;
+  sessions: SessionRow;
+  secrets: SecretRow;
 }
 
 export type Database = Kysely<Tables>;

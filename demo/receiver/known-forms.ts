@@ -16,17 +16,18 @@ export type KnownForms = ReadonlyMap<string, KnownForm>;
 
 /**
  * Reads the forms the widget offers: `structure/forms/*.json`.
- * @param locales folder of the locale files
+ * @param folders of locale files; a form of a later one takes the place of one before
  * @throws when a form file is not readable JSON: a receiver that does not know its forms must not start
  */
-export function loadKnownForms(locales: string): KnownForms {
-  const folder = join(locales, 'structure', 'forms');
+export function loadKnownForms(...folders: readonly string[]): KnownForms {
   const forms = new Map<string, KnownForm>();
-  for (const file of readdirSync(folder).sort()) {
-    if (!file.endsWith('.json')) continue;
-    const id = basename(file, '.json');
-    const structure = JSON.parse(readFileSync(join(folder, file), 'utf8')) as FormStructure;
-    forms.set(id, knownForm(id, structure));
+  for (const folder of folders.map((locales) => join(locales, 'structure', 'forms'))) {
+    for (const file of readdirSync(folder).sort()) {
+      if (!file.endsWith('.json')) continue;
+      const id = basename(file, '.json');
+      const structure = JSON.parse(readFileSync(join(folder, file), 'utf8')) as FormStructure;
+      forms.set(id, knownForm(id, structure));
+    }
   }
   return forms;
 }

@@ -29,5 +29,6 @@ export function loadHospital(file: string, report: (problem: string) => void): R
     language: hospital.language,
     replyWithinDays: hospital.replyWithinDays,
     keptForDays: hospital.keptForDays,
+    fhir: { ...hospital, timeZone },
   };
 }

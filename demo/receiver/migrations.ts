@@ -45,4 +45,32 @@ export const migrations: Readonly<Record<string, Migration>> = {
       await db.schema.dropTable('requests').execute();
     },
   },
+  '002-staff': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      await db.schema
+        .createTable('audit')
+        .addColumn('id', 'varchar(36)', (column) => column.primaryKey())
+        .addColumn('at', 'varchar(32)', (column) => column.notNull())
+        .addColumn('who', 'varchar(200)', (column) => column.notNull())
+        .addColumn('action', 'varchar(32)', (column) => column.notNull())
+        .addColumn('reference', 'varchar(16)')
+        .addColumn('detail', 'varchar(200)', (column) => column.notNull())
+        .execute();
+      await db.schema.createIndex('audit_time').on('audit').columns(['at', 'id']).execute();
+      await db.schema
+        .createTable('sessions')
+        .addColumn('secret_hash', 'varchar(64)', (column) => column.primaryKey())
+        .addColumn('started_at', 'varchar(32)', (column) => column.notNull())
+        .addColumn('used_at', 'varchar(32)', (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createTable('secrets')
+        .addColumn('name', 'varchar(32)', (column) => column.primaryKey())
+        .addColumn('value', 'varchar(64)', (column) => column.notNull())
+        .execute();
+    },
+    async down(db: Kysely<unknown>): Promise<void> {
+      for (const table of ['secrets', 'sessions', 'audit']) await db.schema.dropTable(table).execute();
+    },
+  },
 };

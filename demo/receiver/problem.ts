@@ -17,7 +17,7 @@ const titles: Readonly<Record<number, string>> = {
   408: 'The request took too long',
   409: 'This id belongs to another request',
   413: 'The request is too large',
-  415: 'The request is not JSON',
+  415: 'This kind of body is not taken here',
   422: 'The request cannot be accepted',
   429: 'Too many requests',
   500: 'Something failed here',

@@ -1,7 +1,9 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
 import type { CheckedSubmission } from '../../widget/contract/submission-schema.ts';
+import { createAuditLog } from './audit-log.ts';
 import { canonicalJson, hashOf } from './canonical.ts';
 import type { Database, RequestRow, RequestState, Tables } from './database.ts';
+import { createInsert } from './insert-together.ts';
 import { newReference } from './reference.ts';
 import type { Schedule } from './schedule.ts';
 
@@ -28,19 +30,19 @@ export interface RequestStore {
   find(reference: string): Promise<RequestRow | undefined>;
   /** Forms and languages that occur, for the filter. */
   facets(): Promise<{ forms: string[]; languages: string[] }>;
-  /** Moves a request on. False when it is no longer in state `from`: someone else was faster. */
-  move(reference: string, from: RequestState, to: RequestState, at: Date): Promise<boolean>;
+  /** Moves a request on, and notes in the audit log who did. False when it is no longer in state `from`: someone else was faster. */
+  move(reference: string, from: RequestState, to: RequestState, at: Date, who: string): Promise<boolean>;
   /** Deletes requests whose visit (without one: whose arrival) was before `day`. Answers how many. */
-  deleteBefore(day: string): Promise<number>;
+  deleteBefore(day: string, forms?: { only?: string; except?: readonly string[] }): Promise<number>;
   /** Throws when the database does not answer. */
   ping(): Promise<void>;
 }
 
 export function createRequestStore(database: Database): RequestStore {
+  const insert = createInsert(database);
   return {
     async accept(submission, schedule, receivedAt) {
       const body = canonicalJson(submission);
-      const hash = hashOf(body);
       const at = receivedAt.toISOString();
       // A second turn is needed only when the random reference is taken, one time in millions.
       for (let attempt = 0; attempt < 10; attempt++) {
@@ -56,23 +58,17 @@ export function createRequestStore(database: Database): RequestStore {
           answer_by: schedule.answerBy,
           due_on: schedule.dueOn,
           body,
-          body_hash: hash,
+          body_hash: hashOf(body),
         };
         // The unique key decides between concurrent retries, not a look beforehand.
-        const inserted = await database
-          .insertInto('requests')
-          .values(row)
-          .onConflict((conflict) => conflict.doNothing())
-          .returning('reference')
-          .executeTakeFirst();
-        if (inserted) return { kept: true, created: true, reference: inserted.reference };
+        if (await insert(row)) return { kept: true, created: true, reference: row.reference };
         const stored = await database
           .selectFrom('requests')
           .select(['reference', 'body_hash'])
           .where('id', '=', submission.id)
           .executeTakeFirst();
         if (stored) {
-          return stored.body_hash === hash
+          return stored.body_hash === row.body_hash
             ? { kept: true, created: false, reference: stored.reference }
             : { kept: false };
         }
@@ -121,7 +117,7 @@ export function createRequestStore(database: Database): RequestStore {
       return { forms: forms.map(({ form }) => form), languages: languages.map(({ language }) => language) };
     },
 
-    move(reference, from, to, at) {
+    move(reference, from, to, at, who) {
       return database.transaction().execute(async (transaction) => {
         const moved = await transaction
           .updateTable('requests')
@@ -135,16 +131,24 @@ export function createRequestStore(database: Database): RequestStore {
           .insertInto('state_changes')
           .values({ request_id: moved.id, from_state: from, to_state: to, changed_at: at.toISOString() })
           .execute();
+        await createAuditLog(transaction).write({
+          at,
+          who,
+          action: 'change',
+          reference,
+          detail: `${from} to ${to}`,
+        });
         return true;
       });
     },
 
-    async deleteBefore(day) {
-      const gone = await database
+    async deleteBefore(day, { only, except } = {}) {
+      let deletion = database
         .deleteFrom('requests')
-        .where((the) => the(the.fn.coalesce('visit_on', sql<string>`substr(received_at, 1, 10)`), '<', day))
-        .executeTakeFirst();
-      return Number(gone.numDeletedRows);
+        .where((the) => the(the.fn.coalesce('visit_on', sql<string>`substr(received_at, 1, 10)`), '<', day));
+      if (only) deletion = deletion.where('form', '=', only);
+      if (except?.length) deletion = deletion.where('form', 'not in', [...except]);
+      return Number((await deletion.executeTakeFirst()).numDeletedRows);
     },
 
     async ping() {

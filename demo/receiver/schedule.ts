@@ -1,4 +1,5 @@
 import type { CheckedSubmission } from '../../widget/contract/submission-schema.ts';
+import type { BundleFacts } from '../../widget/fhir/types.ts';
 import { addWorkingDays, dayOf } from './dates.ts';
 import { isDate, type KnownForm } from './known-forms.ts';
 
@@ -13,6 +14,8 @@ export interface ReceiverHospital {
   replyWithinDays?: number | undefined;
   /** Days a request is kept after the visit, or after it came in; undefined: until someone deletes it. */
   keptForDays?: number | undefined;
+  /** For the export as FHIR. */
+  fhir?: BundleFacts | undefined;
 }
 
 export interface Schedule {

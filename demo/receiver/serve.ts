@@ -33,11 +33,13 @@ export function serve(app: Hono, options: { host: string; port: number }): Promi
 function closeServer(server: ReturnType<typeof createAdaptorServer>): Promise<void> {
   return new Promise((resolve, reject) => {
     const force = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 10_000);
+    // A connection that is kept open after its last answer would otherwise hold the end up.
+    const tidy = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 100);
     server.close((error) => {
+      clearInterval(tidy);
       clearTimeout(force);
       if (error) reject(error);
       else resolve();
     });
-    if ('closeIdleConnections' in server) server.closeIdleConnections();
   });
 }

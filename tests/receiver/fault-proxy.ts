@@ -26,8 +26,8 @@ const faults = [
 export type Fault = (typeof faults)[number];
 
 export interface FaultProxyOptions {
-  /** The receiver, e.g. `http://127.0.0.1:8080`. */
-  target: string;
+  /** The receiver, e.g. `http://127.0.0.1:8080`; asked anew for every exchange where there are several. */
+  target: string | (() => string);
   seed: number;
   /** Share of exchanges that go wrong, 0 to 1. */
   faultRate?: number;
@@ -69,7 +69,7 @@ export async function startFaultProxy(options: FaultProxyOptions): Promise<Fault
   let delivered = 0;
 
   async function deliver(incoming: IncomingMessage, body: Buffer): Promise<Answer> {
-    const answer = await forward(target, agent, incoming, body);
+    const answer = await forward(typeof target === 'string' ? target : target(), agent, incoming, body);
     delivered += 1;
     return answer;
   }

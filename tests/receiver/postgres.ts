@@ -30,9 +30,10 @@ export function postgresPrograms(): string | null {
 
 /**
  * Starts a server with an empty database, on a free loopback port, reachable only with a random password.
+ * @param options `fsync`: what is committed survives a power cut, as in a hospital; slower
  * @throws when no server is installed or it does not start within 30 s
  */
-export async function startPostgres(): Promise<ThrowawayPostgres> {
+export async function startPostgres({ fsync = false } = {}): Promise<ThrowawayPostgres> {
   const bin = postgresPrograms();
   if (!bin) throw new Error(`No PostgreSQL server in ${installed}.`);
   const folder = mkdtempSync(join(tmpdir(), 'health-help-postgres-'));
@@ -66,7 +67,7 @@ export async function startPostgres(): Promise<ThrowawayPostgres> {
   const settings = [
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
-    'fsync=off',
+    `fsync=${fsync ? 'on' : 'off'}`,
     'max_connections=60',
   ];
   const server = spawn(
@@ -129,7 +130,8 @@ function ready(output: NodeJS.ReadableStream, ended: Promise<void>): Promise<voi
   });
 }
 
-function freePort(): Promise<number> {
+/** A port of this machine that nobody listens on now. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);

@@ -34,9 +34,37 @@ describe('starting the demonstration', () => {
     { ALLOWED_ORIGINS: '*' },
     { ALLOWED_ORIGINS: 'https://hospital.example/path' },
     { WIDGET_ORIGIN: "'unsafe-inline'" },
+    { SIGN_ON_HEADER: 'X Remote User' },
+    { SIGN_ON_HEADER: 'Cookie' },
+    { SIGN_ON_FROM: 'proxy.example', SIGN_ON_HEADER: 'X-Remote-User' },
+    { KEPT_FOR_DAYS: 'contact=0' },
+    { KEPT_FOR_DAYS: 'contact' },
+    { AUDIT_KEPT_FOR_DAYS: 'always' },
   ])('a mistake in %j is named', (env) => {
     expect(() => readSettings(env)).toThrow(SettingsError);
     expect(() => readSettings(env)).toThrow(Object.keys(env)[0]);
+  });
+
+  it("the hospital's own sign-on is off until a header is named, and then believed from this machine only", () => {
+    expect(readSettings({}).signOn).toBeUndefined();
+    expect(readSettings({ SIGN_ON_FROM: '10.0.0.5' }).signOn).toBeUndefined();
+    expect(readSettings({ SIGN_ON_HEADER: 'X-Remote-User' }).signOn).toEqual({
+      header: 'x-remote-user',
+      from: ['127.0.0.1', '::1'],
+    });
+    const elsewhere = { SIGN_ON_HEADER: 'X-Remote-User', SIGN_ON_FROM: '10.0.0.5, fd00::5' };
+    expect(readSettings(elsewhere).signOn?.from).toEqual(['10.0.0.5', 'fd00::5']);
+    // Then no password is needed, and none opens the inbox.
+    expect(() => readSettings({ ...elsewhere, HOST: '0.0.0.0' })).not.toThrow();
+  });
+
+  it('forms can be kept for a time of their own', () => {
+    expect(readSettings({}).keptByForm).toEqual({});
+    expect(readSettings({ KEPT_FOR_DAYS: 'contact=1500, feedback=30' }).keptByForm).toEqual({
+      contact: 1500,
+      feedback: 30,
+    });
+    expect(readSettings({}).auditKeptForDays).toBe(2190);
   });
 
   it('lists of pages are read as origins', () => {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 
 /** Packages whose code is in the built files. */
-const bundled = ['preact', 'i18next', 'minisearch'];
+const bundled = ['preact', 'i18next', 'minisearch', 'jose'];
 
 /** The licence texts that go with the built files. */
 export async function thirdPartyLicenses(root: string): Promise<string> {

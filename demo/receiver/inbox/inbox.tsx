@@ -6,9 +6,9 @@ import { bodyLimit } from 'hono/body-limit';
 import { getCookie, setCookie } from 'hono/cookie';
 import { html } from 'hono/html';
 import type { Child } from 'hono/jsx';
+import type { AuditAction, AuditLog } from '../audit-log.ts';
 import { clientAddress, isSecure } from '../client-address.ts';
-import type { RequestRow } from '../database.ts';
-import { dayOf } from '../dates.ts';
+import type { Database } from '../database.ts';
 import type { KnownForms } from '../known-forms.ts';
 import { isSameHost } from '../origins.ts';
 import { problem } from '../problem.ts';
@@ -17,28 +17,33 @@ import { referencePattern } from '../reference.ts';
 import { type RequestStore, requestStates } from '../request-store.ts';
 import type { ReceiverHospital } from '../schedule.ts';
 import { securityHeaders } from '../security-headers.ts';
-import { toCsv } from './csv.ts';
 import { type DescribeOptions, describeRequest, stateNames } from './describe-request.ts';
+import { fhirOf } from './export-fhir.ts';
+import { addExports, saved } from './exports.ts';
 import { addressOf, type InboxFilter, parseFilter } from './filter.ts';
 import type { LanguageNames } from './language-names.ts';
 import { Page } from './page.tsx';
 import { RequestDetail } from './request-detail.tsx';
 import { RequestList } from './request-list.tsx';
-import { createSessions, isSameSecret, type Session } from './sessions.ts';
+import { createSessions, type InboxEnv, isSameSecret } from './sessions.ts';
 import { SignInPage } from './sign-in-page.tsx';
+import { createSignOnSessions, type SignOn, signedOn } from './sign-on.ts';
 
 export interface InboxOptions {
   store: RequestStore;
   forms: KnownForms;
   languages: LanguageNames;
   hospital: ReceiverHospital;
-  password: string;
+  audit: AuditLog;
+  database: Database;
+  /** Opens the inbox where there is no sign-on. */
+  password?: string | undefined;
+  /** Then nobody gets in by a password. */
+  signOn?: SignOn | undefined;
   trustedProxies: number;
   strictTransport: boolean;
   now: () => Date;
 }
-
-type Env = { Variables: { session: Session } };
 
 const perPage = 15;
 const triesPerMinute = 10;
@@ -46,12 +51,18 @@ const style = readFileSync(new URL('./inbox.css', import.meta.url), 'utf8');
 const styleVersion = createHash('sha256').update(style).digest('hex').slice(0, 12);
 
 /** `/inbox`: where staff read requests. Plain pages, links and forms, no script. */
-export function createInbox(options: InboxOptions): Hono<Env> {
-  const { store, hospital, now } = options;
-  const sessions = createSessions(() => now().getTime());
+export function createInbox(options: InboxOptions): Hono<InboxEnv> {
+  const { store, hospital, audit, signOn, now } = options;
+  const sessions = createSessions(options.database, () => now().getTime());
+  const signOnSession = createSignOnSessions(options.database);
+  const note = (
+    context: Context<InboxEnv>,
+    action: AuditAction,
+    more: { reference?: string; detail?: string } = {},
+  ): Promise<void> => audit.write({ at: now(), who: context.get('session').who, action, ...more });
   const tries = createRateLimit(triesPerMinute, () => now().getTime());
   const frame = { hospitalName: hospital.name, styleVersion };
-  const inbox = new Hono<Env>();
+  const inbox = new Hono<InboxEnv>();
 
   const show = (context: Context, page: Child, status: 200 | 403 | 404 | 422 | 429 = 200) =>
     context.html(html`<!doctype html>${page}`, status);
@@ -86,37 +97,59 @@ export function createInbox(options: InboxOptions): Hono<Env> {
     );
   }
 
+  const notSignedOn = (context: Context) =>
+    show(
+      context,
+      <Page {...frame} title="Not signed in">
+        <main id="main" class="narrow" tabindex={-1}>
+          <h1>You are not signed in</h1>
+          <p>Open the inbox through your hospital’s own sign-on.</p>
+        </main>
+      </Page>,
+      403,
+    );
+
   inbox.get('/inbox/inbox.css', (context) => {
     context.header('cache-control', 'public, max-age=31536000, immutable');
     return context.body(style, 200, { 'content-type': 'text/css; charset=utf-8' });
   });
 
-  inbox.get('/inbox/sign-in', (context) =>
-    show(context, <SignInPage {...frame} next={safeNext(context.req.query('next'))} />),
-  );
-  inbox.post('/inbox/sign-in', async (context) => {
-    const form = await context.req.parseBody();
-    const next = safeNext(form.next);
-    const client = clientAddress(context, options.trustedProxies);
-    const wait = tries.take(client);
-    if (wait) {
-      context.header('retry-after', String(wait));
-      return show(context, <SignInPage {...frame} next={next} problem="wait" />, 429);
-    }
-    const password = form.password;
-    if (typeof password !== 'string' || !isSameSecret(password, options.password)) {
-      return show(context, <SignInPage {...frame} next={next} problem="wrong" />, 422);
-    }
-    // A whole hospital may share one address: only wrong passwords count.
-    tries.giveBack(client);
-    putCookie(context, sessions.start());
-    return context.redirect(next, 303);
-  });
+  if (!signOn) {
+    inbox.get('/inbox/sign-in', (context) =>
+      show(context, <SignInPage {...frame} next={safeNext(context.req.query('next'))} />),
+    );
+    inbox.post('/inbox/sign-in', async (context) => {
+      const form = await context.req.parseBody();
+      const next = safeNext(form.next);
+      const client = clientAddress(context, options.trustedProxies);
+      const wait = tries.take(client);
+      if (wait) {
+        context.header('retry-after', String(wait));
+        return show(context, <SignInPage {...frame} next={next} problem="wait" />, 429);
+      }
+      const password = form.password;
+      if (typeof password !== 'string' || !isSameSecret(password, options.password ?? '')) {
+        await audit.write({ at: now(), who: 'unknown', action: 'sign-in refused' });
+        return show(context, <SignInPage {...frame} next={next} problem="wrong" />, 422);
+      }
+      // A whole hospital may share one address: only wrong passwords count.
+      tries.giveBack(client);
+      const secret = await sessions.start();
+      const session = await sessions.find(secret);
+      await audit.write({ at: now(), who: session?.who ?? 'unknown', action: 'sign-in' });
+      putCookie(context, secret);
+      return context.redirect(next, 303);
+    });
+  }
 
   // Everything below needs a session.
   for (const path of ['/inbox', '/inbox/*']) {
     inbox.use(path, async (context, next) => {
-      const session = sessions.find(getCookie(context, cookieName(context)));
+      const who = signOn && signedOn(context, signOn);
+      if (signOn && !who) return notSignedOn(context);
+      const session = who
+        ? await signOnSession(who)
+        : await sessions.find(getCookie(context, cookieName(context)));
       if (!session) {
         const { pathname, search } = new URL(context.req.url);
         const from =
@@ -134,14 +167,16 @@ export function createInbox(options: InboxOptions): Hono<Env> {
     });
   }
 
-  inbox.post('/inbox/sign-out', (context) => {
-    sessions.end(getCookie(context, cookieName(context)));
+  inbox.post('/inbox/sign-out', async (context) => {
+    await note(context, 'sign-out');
+    await sessions.end(getCookie(context, cookieName(context)));
     putCookie(context, '', 0);
     return context.redirect('/inbox/sign-in', 303);
   });
 
   inbox.get('/inbox', async (context) => {
     const filter = parseFilter(context.req.query());
+    await note(context, 'list', { detail: addressOf('', filter).slice(1) });
     const list = await readList(options, filter, describing());
     const pageWords = filter.page > 1 ? `, page ${filter.page}` : '';
     const title = `${stateNames[filter.state]} requests (${list.counts[filter.state]})${pageWords}`;
@@ -161,21 +196,9 @@ export function createInbox(options: InboxOptions): Hono<Env> {
     );
   });
 
-  inbox.get('/inbox/export.csv', async (context) => {
-    const filter = parseFilter(context.req.query());
-    const rows: RequestRow[] = [];
-    for (let part: RequestRow[] = [], offset = 0; offset === 0 || part.length > 0; offset += 1000) {
-      part = await store.list(filter, { offset, limit: 1000 });
-      rows.push(...part);
-    }
-    const day = dayOf(now(), hospital.timeZone);
-    return context.body(toCsv(rows), 200, {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="requests-${filter.state}-${day}.csv"`,
-    });
-  });
+  addExports(inbox, { ...options, note });
 
-  const requestNotFound = (context: Context<Env>) =>
+  const requestNotFound = (context: Context<InboxEnv>) =>
     show(
       context,
       <Page {...frame} session={context.get('session')} title="Not found">
@@ -190,10 +213,20 @@ export function createInbox(options: InboxOptions): Hono<Env> {
       404,
     );
 
+  inbox.get('/inbox/:reference/fhir', async (context) => {
+    const reference = context.req.param('reference');
+    const row = referencePattern.test(reference) ? await store.find(reference) : undefined;
+    if (!row) return requestNotFound(context);
+    await note(context, 'export', { reference, detail: 'fhir' });
+    return saved(context, fhirOf(row, hospital.fhir ?? {}), `${reference}.json`, 'application/fhir+json');
+  });
+
   inbox.get('/inbox/:reference', async (context) => {
     const reference = context.req.param('reference');
     const row = referencePattern.test(reference) ? await store.find(reference) : undefined;
     if (!row) return requestNotFound(context);
+    // Before it is shown: what cannot be noted is not read.
+    await note(context, 'read', { reference });
     const query = context.req.query();
     // Without a list to come from, the one it is in.
     const filter = parseFilter({ state: row.state, ...query });
@@ -236,7 +269,7 @@ export function createInbox(options: InboxOptions): Hono<Env> {
     if (!from || !to || !referencePattern.test(reference) || !(await store.find(reference))) {
       return requestNotFound(context);
     }
-    const moved = await store.move(reference, from, to, now());
+    const moved = await store.move(reference, from, to, now(), context.get('session').who);
     const query = new URLSearchParams(typeof form.list === 'string' ? form.list : '');
     const address = addressOf(`/inbox/${reference}`, parseFilter(Object.fromEntries(query)));
     return context.redirect(`${address}&changed=${moved ? 'yes' : 'no'}`, 303);

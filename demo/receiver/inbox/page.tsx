@@ -35,7 +35,10 @@ export function Page({ children, ...options }: PageOptions & { children?: Child 
             Requests
           </a>
           <span class="hospital">{options.hospitalName}</span>
-          {options.session && (
+          {options.session && !options.session.canSignOut && (
+            <bdi class="hospital">{options.session.who}</bdi>
+          )}
+          {options.session?.canSignOut && (
             <form class="sign-out" method="post" action="/inbox/sign-out">
               <FormToken session={options.session} />
               <button type="submit">Sign out</button>

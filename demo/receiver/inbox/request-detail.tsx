@@ -79,6 +79,9 @@ export function RequestDetail({ request, filter, session, changed, staffLanguage
           </button>
         ))}
       </form>
+      <p class="list-foot">
+        <a href={`/inbox/${request.reference}/fhir`}>Save this request as FHIR</a>
+      </p>
     </article>
   );
 }

@@ -45,6 +45,14 @@ export function RequestList(options: RequestListOptions) {
           <a href={addressOf('/inbox/export.csv', { ...filter, page: 1 })}>Save this list as a CSV file</a>
         </p>
       )}
+      {requests.length > 0 && (
+        <p class="list-foot">
+          <a href={addressOf('/inbox/export.ndjson', { ...filter, page: 1 })}>Save this list as FHIR</a>
+        </p>
+      )}
+      <p class="list-foot">
+        <a href="/inbox/audit.csv">Save the log of who did what</a>
+      </p>
     </>
   );
 }
