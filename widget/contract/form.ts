@@ -1,11 +1,20 @@
+import type { PhoneName } from './hospital.ts';
+
 /**
  * `locales/structure/forms/<id>.json`: a request form without words.
  * One step is one screen; its words are in `forms.json` under `<form>.<step or field>`.
+ *
+ * A hospital's own form is one more such file, its words under its id in `forms.json`, and its id in `content.json`.
+ * Questions that mean the same have the same `id` in every form, so that what was given once can be offered again.
  */
 
 export interface FormStructure {
   /** Sent with every request, so that staff tools can tell old answers from new. */
   version: string;
+  /** Others must not see that it was open: every screen of it has a quick way out, and nothing of it is offered for sharing. */
+  sensitive?: true;
+  /** Who arranges it: whom to call instead, and after it. `{{formPhone}}` in its words. Default `main`. */
+  phone?: PhoneName;
   steps: readonly StepStructure[];
 }
 
@@ -14,14 +23,56 @@ export interface StepStructure {
   /** Shown only when the condition holds. Answers of hidden steps are not sent. */
   when?: Condition;
   fields: readonly FieldStructure[];
+  /** As `sensitive` of the form, for this step alone. */
+  sensitive?: true;
   /**
    * A step that ends the form: no questions, no request, only whom to call.
-   * Its words are `title` and `text` (Markdown subset).
+   * Its words are `title` and `text` (Markdown subset). A step that asks may have a `text` too, shown above its questions.
    */
   stop?: true;
+  /** With `stop`: the offices of that list in the region file, under the text. Their words are at `offices.<id>`. */
+  list?: OfficeList;
+}
+
+export const officeLists = ['complaints', 'safety'] as const;
+/** `complaints`: government offices that take complaints. `safety`: lines for people who are not safe at home. */
+export type OfficeList = (typeof officeLists)[number];
+
+/** A place outside the hospital, in `regions/<cc>.json` under a list's name. Everything but `id` is shown as written. */
+export interface Office {
+  /** `^[a-z0-9-]+$`; what it is called, and for what it is, is at `offices.<id>` in `forms.json`. */
+  id: string;
+  phone?: string;
+  /** Number for text messages. */
+  text?: string;
+  videophone?: string;
+  tty?: string;
+  /** `https:` only. */
+  website?: string;
+  address?: string;
+}
+
+/** A class or program people can sign up for, in `hospital.json` under `programs`. */
+export interface Program {
+  /** `^[a-z0-9-]+$`; sent as the answer. */
+  id: string;
+  /** Not translated, unless `forms.json` has words for the option `<id>`. */
+  name: string;
+}
+
+/** Days the hospital's own procedure gives, in `hospital.json` under `grievance`. Nothing is refused for being late. */
+export interface GrievanceTimes {
+  /** Days after what happened, within which it asks people to write. */
+  fileWithinDays?: number;
+  /** Days until its answer in writing. */
+  answerWithinDays?: number;
+  /** Days after the answer, within which people can ask to have it looked at again. */
+  appealWithinDays?: number;
 }
 
 export type FieldStructure = TextField | ChoiceField | DateField | TimeField | LanguageField;
+
+export type HospitalFact = 'askDateOfBirth' | 'places' | 'programs';
 
 interface FieldBase {
   /** `^[a-z0-9-]+$`, unique in the form; the key in `answers`. */
@@ -29,7 +80,11 @@ interface FieldBase {
   required?: true;
   when?: Condition;
   /** A fact of `hospital.json` that must be true or non-empty for this field to be asked, e.g. `askDateOfBirth`. */
-  onlyIf?: 'askDateOfBirth' | 'places';
+  onlyIf?: HospitalFact;
+  /** The opposite: asked only where the hospital has not set it. */
+  unless?: HospitalFact;
+  /** Filled in by the widget, never asked: the question that "Did this help?" is about. */
+  given?: true;
   /** Not for staff of other departments; never shared. */
   personal?: true;
 }
@@ -50,8 +105,11 @@ export interface ChoiceField extends FieldBase {
   type: 'radio' | 'checkbox' | 'flag';
   /** Codes; words in `forms.json` at `<form>.<field>.options.<code>`. None for `flag`. */
   options?: readonly OptionStructure[];
-  /** The options are the dialects of the language answered in that field. */
-  optionsFrom?: { dialectsOf: string };
+  /**
+   * More options, before those of `options`: the dialects of the language answered in that field, or a list of
+   * `hospital.json`. One of the two. A choice that has nothing to choose from is not asked.
+   */
+  optionsFrom?: { dialectsOf?: string; hospital?: 'programs' };
 }
 
 export interface OptionStructure {
@@ -73,10 +131,10 @@ export interface TimeField extends FieldBase {
   type: 'time';
 }
 
-/** One of `interpreter-languages.json` (`kinds`), or `unknown` ("I do not know its name"), or `other` with `<id>-other` as text. */
+/** One of `interpreter-languages.json` (`kinds`; `sign`: sign languages only), or `unknown` ("I do not know its name"), or `other` with `<id>-other` as text. */
 export interface LanguageField extends FieldBase {
   type: 'language';
-  kinds: 'all' | 'spoken' | 'written';
+  kinds: 'all' | 'spoken' | 'written' | 'sign';
   unknown?: true;
   other?: true;
   /** Answered beforehand with the answer of that field, or with the screen's language. */
@@ -86,6 +144,7 @@ export interface LanguageField extends FieldBase {
 /** All parts must hold. `{ "field": "appointment", "in": ["yes"] }`; `{ "field": "language", "sign": true }`. */
 export interface Condition {
   field: string;
+  /** Its answer is one of these; of a checkbox, one of these is chosen. */
   in?: readonly string[];
   notIn?: readonly string[];
   /** The field has (true) or has not (false) an answer. */

@@ -1,3 +1,5 @@
+import type { GrievanceTimes, Program } from './form.ts';
+
 /**
  * `hospital.json`: everything a hospital says about itself, once, for every language.
  * It holds facts, not sentences: texts name a fact as `{{phone}}` and a text whose fact is missing is dropped.
@@ -38,7 +40,9 @@ export type LinkName =
   | 'rights'
   | 'classes'
   | 'appointments'
-  | 'visiting';
+  | 'visiting'
+  /** Where the quick way out of a sensitive screen leads: a page anyone may be seen on. Default: the weather. */
+  | 'exit';
 
 export interface LeadTimes {
   /** Working days the hospital asks for. */
@@ -86,6 +90,10 @@ export interface Hospital {
   /** Clinics and departments offered as answers to "Where is your visit?". Names are not translated. */
   places: readonly string[];
   noticeLanguages: readonly string[];
+  /** Classes and programs people can sign up for. Not set: they write which one they want. */
+  programs?: readonly Program[];
+  /** The hospital's own times for a formal complaint. Not set: no time is named. */
+  grievance?: GrievanceTimes;
   /** Days a request is kept. Shown before the first personal question. */
   keptForDays?: number;
   /** Ask for the date of birth, to match the record. Default false. */
@@ -132,4 +140,5 @@ export const linkNames: readonly LinkName[] = [
   'classes',
   'appointments',
   'visiting',
+  'exit',
 ];

@@ -126,6 +126,8 @@ export function parseHospital(value: unknown): { hospital: Hospital; problems: r
         links: each(linkNames, text(url, 'not-allowed-url')),
         places: list(text()),
         noticeLanguages: list(text(language)),
+        programs: list(record({ id: text(/^[a-z\d-]+$/), name: text() }, ['id', 'name'])),
+        grievance: record({ fileWithinDays: days, answerWithinDays: days, appealWithinDays: days }),
         keptForDays: days,
         askDateOfBirth: flag,
         collectFeedback: flag,

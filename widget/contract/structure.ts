@@ -1,3 +1,5 @@
+import type { Office, OfficeList } from './form.ts';
+
 /**
  * `locales/structure/`: order, groups, icons, links and flags. It holds no words, so a translator cannot break it.
  */
@@ -67,7 +69,7 @@ export interface InterpreterLanguage {
 export type InterpreterLanguages = Readonly<Record<string, InterpreterLanguage>>;
 
 /** `regions/<cc>.json` */
-export interface Region {
+export interface Region extends Partial<Record<OfficeList, readonly Office[]>> {
   emergency: RegionNumber & { sms?: string; relay?: string };
   crisis?: RegionNumber & { sms?: string };
   /** Date a person checked these numbers, or null. */

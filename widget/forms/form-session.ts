@@ -6,11 +6,10 @@ import type {
   FieldErrorCode,
   FieldStructure,
   FormStructure,
-  OptionStructure,
   StepStructure,
 } from '../contract/form.ts';
 import { own } from './conditions.ts';
-import { type FormContext, visibleForm, visibleOptions } from './visible-form.ts';
+import { type FormContext, type OfferedOption, visibleForm, visibleOptions } from './visible-form.ts';
 
 export type { FormContext } from './visible-form.ts';
 
@@ -24,6 +23,8 @@ export interface FormSession {
   context: FormContext;
   /** Everything answered, as typed, also in questions that are hidden now. Sent are only the visible ones. */
   answers: Answers;
+  /** Of these, what was filled in beforehand with what the patient gave in another form. */
+  offered: Answers;
   /** The step shown, or `check`. */
   stepId: string;
   /** Found at the last Continue, or sent back by the hospital. The view shows those of the step shown (`errorsHere`). */
@@ -44,18 +45,21 @@ export type KeptSession = Pick<FormSession, 'answers' | 'stepId' | 'seen' | 'tra
 /**
  * @param form id of the form, e.g. `interpreter`
  * @param kept goes on where another session of the same form stopped, if that step is still there
+ * @param offered answers given in other forms, see `answersToOffer`
  */
 export function startSession(
   form: string,
   structure: FormStructure,
   context: FormContext,
   kept?: KeptSession,
+  offered: Answers = {},
 ): FormSession {
   const session: FormSession = {
     form,
     structure,
     context,
-    answers: kept?.answers ?? {},
+    answers: kept?.answers ?? offered,
+    offered,
     stepId: '',
     errors: [],
     changing: false,
@@ -78,7 +82,7 @@ export function visibleFields(session: FormSession, stepId = session.stepId): re
 }
 
 /** The options of a choice that are offered now. */
-export function optionsOf(session: FormSession, field: ChoiceField): readonly OptionStructure[] {
+export function optionsOf(session: FormSession, field: ChoiceField): readonly OfferedOption[] {
   return visibleOptions(field, visibleForm(session).answers, session.context);
 }
 
@@ -167,6 +171,12 @@ const knownCodes: readonly FieldErrorCode[] = [
   'not-a-phone',
   'not-an-email',
 ];
+
+/** The step shown needs a quick way out. At `check`, what was answered is on the screen: then any step of the form counts. */
+export function isSensitive(session: FormSession): boolean {
+  const steps = isCheck(session) ? visibleSteps(session) : [stepOf(session, session.stepId)];
+  return session.structure.sensitive === true || steps.some((step) => step?.sensitive === true);
+}
 
 function fieldOf(session: FormSession, id: string): FieldStructure | undefined {
   return session.structure.steps.flatMap(({ fields }) => fields).find((field) => field.id === id);

@@ -1,5 +1,5 @@
 import type { Answers } from '../contract/form.ts';
-import type { LeadTimes } from '../contract/hospital.ts';
+import type { Hospital, LeadTimes } from '../contract/hospital.ts';
 import type { InterpreterLanguages } from '../contract/structure.ts';
 import { own } from './conditions.ts';
 
@@ -8,13 +8,16 @@ export type LeadTimeKind = keyof LeadTimes;
 /** Support that few people give: usually 5 to 10 working days' notice, like languages marked `rare`. */
 const rareSupport: readonly string[] = ['deaf-interpreter', 'tactile', 'deafblind-manual', 'co-navigator'];
 
+/** Support by people who must be booked like an interpreter. */
+const people: readonly string[] = ['sign-interpreter', 'captions'];
+
 /** The kinds of interpreting asked for in an interpreter request, for which a hospital may want different notice. */
 export function leadTimeKinds(answers: Answers, languages: InterpreterLanguages): readonly LeadTimeKind[] {
   const code = own(answers, 'language');
   const language = typeof code === 'string' ? own(languages, code) : undefined;
-  const support = own(answers, 'sign-support');
-  const chosen = Array.isArray(support) ? support : [];
-  const kinds: LeadTimeKind[] = [language?.sign ? 'sign' : 'spoken'];
+  const chosen = supportIn(answers);
+  const sign = language?.sign === true || chosen.includes('sign-interpreter');
+  const kinds: LeadTimeKind[] = [sign ? 'sign' : 'spoken'];
   if (chosen.includes('captions')) kinds.push('cart');
   // "Another language" is not among the languages we list, so it is rare here. An unknown one may be a common one.
   if (language?.rare || code === 'other' || chosen.some((one) => rareSupport.includes(one)))
@@ -23,18 +26,44 @@ export function leadTimeKinds(answers: Answers, languages: InterpreterLanguages)
 }
 
 /**
- * Whether a visit comes sooner than the notice the hospital asks for. The request is sent all the same; the patient is
- * told "We will still try".
- * @param date `YYYY-MM-DD`, as is `today`
+ * Working days from now until what any form asks for can be there: the notice for interpreters where one is asked for,
+ * else the days until staff answer. A visit before that is not refused; the patient is told to call.
  */
-export function isSooner(
-  date: string,
+export function noticeDays(
+  answers: Answers,
+  languages: InterpreterLanguages,
+  hospital: Pick<Hospital, 'leadTimes' | 'replyWithinDays'>,
+): number {
+  const asksForOne = own(answers, 'language') !== undefined || supportIn(answers).length > 0;
+  if (!asksForOne) return hospital.replyWithinDays ?? 0;
+  return Math.max(...leadTimeKinds(answers, languages).map((kind) => hospital.leadTimes[kind] ?? 0));
+}
+
+/** Of the interpreter form, and of the one for disability help. */
+function supportIn(answers: Answers): readonly string[] {
+  const of = (field: string): readonly string[] => {
+    const support = own(answers, field);
+    return Array.isArray(support) ? support : [];
+  };
+  return [...of('sign-support'), ...of('communication')].filter(
+    (code) => people.includes(code) || rareSupport.includes(code),
+  );
+}
+
+/**
+ * Whether the visit asked about comes before what is asked for can be there. The request is sent all the same; the
+ * patient is told "We will still try".
+ * @param today `YYYY-MM-DD`, as is the answer to `date`
+ */
+export function isSoon(
+  answers: Answers,
+  languages: InterpreterLanguages,
+  hospital: Pick<Hospital, 'leadTimes' | 'replyWithinDays'>,
   today: string,
-  leadTimes: LeadTimes,
-  kinds: readonly LeadTimeKind[],
 ): boolean {
-  const days = Math.max(0, ...kinds.map((kind) => leadTimes[kind] ?? 0));
-  return date < addWorkingDays(today, days);
+  const date = own(answers, 'date');
+  if (typeof date !== 'string' || date < today) return false;
+  return date < addWorkingDays(today, noticeDays(answers, languages, hospital));
 }
 
 /**

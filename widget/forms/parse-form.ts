@@ -46,7 +46,7 @@ export function parseForm(json: unknown): ParsedForm {
   const problems: FormProblem[] = [];
   const report: Report = (path, code) => problems.push({ path, code });
   if (!isObject(json)) return { structure: undefined, problems: [{ path: '', code: 'not-an-object' }] };
-  unknownKeys(json, ['version', 'steps'], '', report);
+  unknownKeys(json, formKeys, '', report);
   const { version } = json;
   if (typeof version !== 'string' || !/^[A-Za-z0-9._-]{1,32}$/.test(version)) {
     report('version', version === undefined ? 'missing' : 'wrong-value');
@@ -58,8 +58,24 @@ export function parseForm(json: unknown): ParsedForm {
     parseStep(step, path, ids, asked, report),
   );
   if (!steps.length) report('steps', 'missing');
-  return { structure: steps.length ? { version, steps } : undefined, problems };
+  const { phone, sensitive } = json;
+  for (const key of ['phone', 'sensitive']) {
+    if (!keyOk(key, json[key], 0)) report(key, 'wrong-value');
+  }
+  const structure: FormStructure = {
+    version,
+    // Anything but a clear no: a quick way out too many harms less than one too few.
+    ...(sensitive ? { sensitive: true } : {}),
+    ...(keyOk('phone', phone, 0) ? pick(json, ['phone']) : {}),
+    steps,
+  };
+  return { structure: steps.length ? structure : undefined, problems };
 }
+
+/** Of the file, of a step and of an option. `$schema` is for the editor's program. */
+const formKeys = ['$schema', 'version', 'sensitive', 'phone', 'steps'];
+const stepKeys = ['id', 'when', 'stop', 'sensitive', 'list'];
+const optionKeys = ['code', 'icon', 'when', 'exclusive'];
 
 function parseStep(
   json: Json,
@@ -68,8 +84,8 @@ function parseStep(
   asked: Set<string>,
   report: Report,
 ): StepStructure | undefined {
-  unknownKeys(json, ['id', 'when', 'fields', 'stop'], path, report);
-  const whole = keysOk(json, ['id', 'when', 'stop'], path, report);
+  unknownKeys(json, [...stepKeys, 'fields'], path, report);
+  const whole = keysOk(json, stepKeys, path, report);
   if (!whole || !isNew(json.id, ids, path, report) || !isAsked(json.when, asked, path, report))
     return undefined;
   const fields = list(json.fields ?? [], `${path}.fields`, most.fields, report, (field, at) =>
@@ -79,10 +95,10 @@ function parseStep(
     report(`${path}.fields`, 'missing');
     return undefined;
   }
-  return { ...pick(json, ['id', 'when', 'stop']), fields } as unknown as StepStructure;
+  return { ...pick(json, stepKeys), fields } as unknown as StepStructure;
 }
 
-const anyField = ['id', 'type', 'required', 'when', 'onlyIf', 'personal'];
+const anyField = ['id', 'type', 'required', 'when', 'onlyIf', 'unless', 'given', 'personal'];
 const text = [...anyField, 'maxLength', 'autocomplete', 'suggest', 'ownWords'];
 const choice = [...anyField, 'options', 'optionsFrom'];
 const fieldKeys: Readonly<Record<string, readonly string[]>> = {
@@ -146,11 +162,10 @@ function parseOption(
   asked: Set<string>,
   report: Report,
 ): OptionStructure | undefined {
-  const keys = ['code', 'icon', 'when', 'exclusive'];
-  unknownKeys(json, keys, path, report);
-  if (!keysOk(json, keys, path, report) || !isAsked(json.when, asked, path, report)) return undefined;
+  unknownKeys(json, optionKeys, path, report);
+  if (!keysOk(json, optionKeys, path, report) || !isAsked(json.when, asked, path, report)) return undefined;
   if (!isNew(json.code, codes, path, report)) return undefined;
-  return pick(json, keys) as unknown as OptionStructure;
+  return pick(json, optionKeys) as unknown as OptionStructure;
 }
 
 function keysOk(json: Json, keys: readonly string[], path: string, report: Report): boolean {

@@ -1,3 +1,5 @@
+import { officeLists } from '../contract/form.ts';
+
 /** Ids become keys of answers and parts of element ids; names of `Object.prototype` are refused by the receiver. */
 const isId = (value: unknown): boolean =>
   typeof value === 'string' && /^[a-z0-9-]{1,64}$/.test(value) && !(value in Object.prototype);
@@ -14,6 +16,8 @@ const isOneOf =
   (value: unknown): boolean =>
     values.includes(value);
 
+const isFact = isOneOf('askDateOfBirth', 'places', 'programs');
+
 const checks: Readonly<Record<string, (value: unknown) => boolean>> = {
   id: isId,
   code: isId,
@@ -25,15 +29,23 @@ const checks: Readonly<Record<string, (value: unknown) => boolean>> = {
   ownWords: isTrue,
   unknown: isTrue,
   other: isTrue,
-  onlyIf: isOneOf('askDateOfBirth', 'places'),
+  sensitive: isTrue,
+  given: isTrue,
+  list: isOneOf(...officeLists),
+  // A name that is no phone of `hospital.json` leads to the main one; the list of names would be sent to every patient.
+  phone: (value) => typeof value === 'string' && /^[A-Za-z]{1,30}$/.test(value),
+  onlyIf: isFact,
+  unless: isFact,
   suggest: isOneOf('places'),
   earliest: isOneOf('today'),
   latest: isOneOf('today'),
-  kinds: isOneOf('all', 'spoken', 'written'),
+  kinds: isOneOf('all', 'spoken', 'written', 'sign'),
   autocomplete: (value) => typeof value === 'string' && /^[a-z0-9 -]{1,60}$/.test(value),
   // 4000 characters of any script fit into the 65,536 bytes of a request, twice.
   maxLength: (value) => Number.isInteger(value) && Number(value) > 0 && Number(value) <= 4000,
-  optionsFrom: (value) => hasOnly(value, { dialectsOf: isId }) && 'dialectsOf' in (value as object),
+  optionsFrom: (value) =>
+    hasOnly(value, { dialectsOf: isId, hospital: isOneOf('programs') }) &&
+    Object.keys(value as object).length === 1,
   default: (value) => hasOnly(value, { field: isId }),
 };
 

@@ -3,7 +3,7 @@ import type { InterpreterLanguages } from '../contract/structure.ts';
 import { type ReadableAnswer, type Submission, submissionSchema } from '../contract/submission.ts';
 import { own } from './conditions.ts';
 import { dialectPath, fieldPaths, firstText, languagePath, optionPaths } from './field-words.ts';
-import type { FormSession } from './form-session.ts';
+import { type FormSession, optionsOf } from './form-session.ts';
 import { visibleForm } from './visible-form.ts';
 
 export interface SubmissionSource {
@@ -39,7 +39,7 @@ export function toSubmission(session: FormSession, source: SubmissionSource): Su
         {
           field: field.id,
           label: firstText(fieldPaths(session.form, field.id, 'short'), source.staffWords) ?? field.id,
-          value: inWords(session.form, field, value, source),
+          value: inWords(session, field, value, source),
           ...(isOwn ? { lang: source.language } : {}),
         },
       ];
@@ -75,18 +75,29 @@ function isOwnWords(field: FieldStructure): boolean {
   return field.type === 'textarea' || ('ownWords' in field && field.ownWords === true);
 }
 
-function inWords(form: string, field: FieldStructure, value: AnswerValue, source: SubmissionSource): string {
+function inWords(
+  session: FormSession,
+  field: FieldStructure,
+  value: AnswerValue,
+  source: SubmissionSource,
+): string {
   if (value === true) return source.staffWords('common.yes') ?? 'Yes';
   if (field.type === 'date') return `${dateInWords(String(value), source.staffLanguage)} (${value})`;
-  if (field.type === 'language') return languageInWords(form, field, String(value), source);
+  if (field.type === 'language') return languageInWords(session.form, field, String(value), source);
   if (field.type !== 'radio' && field.type !== 'checkbox') return String(value);
   const codes = typeof value === 'string' ? [value] : value;
-  return codes.map((code) => optionInWords(form, field, code, source)).join('; ');
+  return codes.map((code) => optionInWords(session, field, code, source)).join('; ');
 }
 
-function optionInWords(form: string, field: ChoiceField, code: string, source: SubmissionSource): string {
-  const paths = field.optionsFrom ? [dialectPath(code)] : optionPaths(form, field.id, code, 'short');
-  return firstText(paths, source.staffWords) ?? code;
+function optionInWords(
+  session: FormSession,
+  field: ChoiceField,
+  code: string,
+  source: SubmissionSource,
+): string {
+  if (field.optionsFrom?.dialectsOf) return firstText([dialectPath(code)], source.staffWords) ?? code;
+  const words = firstText(optionPaths(session.form, field.id, code, 'short'), source.staffWords);
+  return words ?? optionsOf(session, field).find((option) => option.code === code)?.name ?? code;
 }
 
 function languageInWords(

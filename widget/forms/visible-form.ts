@@ -4,6 +4,7 @@ import type {
   ChoiceField,
   FieldStructure,
   FormStructure,
+  HospitalFact,
   LanguageField,
   OptionStructure,
   StepStructure,
@@ -13,9 +14,12 @@ import type { InterpreterLanguages } from '../contract/structure.ts';
 import { holds, own } from './conditions.ts';
 import { normalise } from './normalise.ts';
 
+/** What forms need to know of `hospital.json`. */
+type FormHospital = Pick<Hospital, 'askDateOfBirth' | 'places' | 'programs'>;
+
 export interface FormContext {
   languages: InterpreterLanguages;
-  hospital: Pick<Hospital, 'askDateOfBirth' | 'places'>;
+  hospital: FormHospital;
   /** `YYYY-MM-DD` in the hospital's time zone. */
   today: string;
   /** The screen's language, for language questions whose `default` names no field. */
@@ -53,8 +57,9 @@ export function visibleForm({ structure, answers: stored, context }: FilledForm)
   for (const step of structure.steps) {
     if (step.when && !holds(step.when, answers, context.languages)) continue;
     const fields = step.fields.filter((field) => {
-      if (!isConfigured(field, context.hospital)) return false;
+      if (field.given || !isConfigured(field, context.hospital)) return false;
       if (field.when && !holds(field.when, answers, context.languages)) return false;
+      if (isChoice(field) && !visibleOptions(field, answers, context).length) return false;
       const answer = answerOf(field, own(stored, field.id), answers, context);
       if (answer !== undefined) answers[field.id] = answer;
       return true;
@@ -65,18 +70,34 @@ export function visibleForm({ structure, answers: stored, context }: FilledForm)
   return { steps, answers, stopped: false };
 }
 
+/** An option as it is offered. */
+export interface OfferedOption extends OptionStructure {
+  /** As `hospital.json` calls it; words of `forms.json` for its code come first. */
+  name?: string;
+}
+
 /** The options of a choice that are offered. For a dialect question: the dialects of the language answered. */
 export function visibleOptions(
   field: ChoiceField,
   answers: Answers,
   context: FormContext,
-): readonly OptionStructure[] {
-  if (field.optionsFrom) {
-    const code = own(answers, field.optionsFrom.dialectsOf);
-    const language = typeof code === 'string' ? own(context.languages, code) : undefined;
-    return (language?.dialects ?? []).map((dialect) => ({ code: dialect }));
-  }
-  return (field.options ?? []).filter(({ when }) => !when || holds(when, answers, context.languages));
+): readonly OfferedOption[] {
+  return [
+    ...optionsFrom(field, answers, context),
+    ...(field.options ?? []).filter(({ when }) => !when || holds(when, answers, context.languages)),
+  ];
+}
+
+function optionsFrom(field: ChoiceField, answers: Answers, context: FormContext): readonly OfferedOption[] {
+  const { dialectsOf, hospital } = field.optionsFrom ?? {};
+  if (hospital) return (context.hospital[hospital] ?? []).map(({ id, name }) => ({ code: id, name }));
+  const code = dialectsOf === undefined ? undefined : own(answers, dialectsOf);
+  const language = typeof code === 'string' ? own(context.languages, code) : undefined;
+  return (language?.dialects ?? []).map((dialect) => ({ code: dialect }));
+}
+
+function isChoice(field: FieldStructure): field is ChoiceField {
+  return field.type === 'radio' || field.type === 'checkbox';
 }
 
 /** Whether a code can be the answer of a language question. */
@@ -88,12 +109,13 @@ export function isLanguageOffered(
   if (code === 'unknown') return field.unknown === true;
   if (code === 'other') return field.other === true;
   const language = own(languages, code);
-  return language !== undefined && (field.kinds === 'all' || !language.sign);
+  return language !== undefined && (field.kinds === 'all' || (field.kinds === 'sign') === !!language.sign);
 }
 
-function isConfigured(field: FieldStructure, hospital: FormContext['hospital']): boolean {
-  if (field.onlyIf === 'askDateOfBirth') return hospital.askDateOfBirth;
-  return field.onlyIf !== 'places' || hospital.places.length > 0;
+function isConfigured({ onlyIf, unless }: FieldStructure, hospital: FormHospital): boolean {
+  const has = (fact: HospitalFact): boolean =>
+    fact === 'askDateOfBirth' ? hospital.askDateOfBirth : (hospital[fact] ?? []).length > 0;
+  return (!onlyIf || has(onlyIf)) && !(unless && has(unless));
 }
 
 function answerOf(
@@ -109,9 +131,7 @@ function answerOf(
     const offered = typeof given === 'string' && isLanguageOffered(field, given, context.languages);
     return offered ? given : undefined;
   }
-  return field.type === 'radio' || field.type === 'checkbox'
-    ? withoutHidden(field, answer, answers, context)
-    : answer;
+  return isChoice(field) ? withoutHidden(field, answer, answers, context) : answer;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Condition, FieldStructure, FormStructure } from '../../../widget/contract/form.ts';
+import type { ChoiceField, Condition, FieldStructure, FormStructure } from '../../../widget/contract/form.ts';
 import { branchAt, type LocaleTree, textAt } from '../../../widget/contract/locale.ts';
 import type { Library } from '../library.ts';
 import { didYouMean } from '../nearest.ts';
@@ -107,7 +107,7 @@ function checkField(
   const choice = field.type === 'radio' || field.type === 'checkbox';
   const asked = field as {
     options?: readonly { code: string }[];
-    optionsFrom?: { dialectsOf: string };
+    optionsFrom?: ChoiceField['optionsFrom'];
     default?: { field?: string };
     kinds?: string;
   };
@@ -142,6 +142,8 @@ function checkField(
 /** Codes a condition may name; undefined when any answer is possible. */
 function codesOf(field: FieldStructure): string[] | undefined {
   if (field.type !== 'radio' && field.type !== 'checkbox') return undefined;
+  // Every hospital has its own list.
+  if (field.optionsFrom) return undefined;
   return field.options?.map(({ code }) => code);
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addWorkingDays, isSooner, leadTimeKinds } from '../../../widget/forms/lead-time.ts';
+import { addWorkingDays, isSoon, leadTimeKinds } from '../../../widget/forms/lead-time.ts';
 import { languages, today } from './interpreter-form.ts';
 
 describe('the notice a hospital asks for', () => {
@@ -16,7 +16,7 @@ describe('the notice a hospital asks for', () => {
 
   it('is longer for sign language and for rare languages', () => {
     const sooner = (answers: Record<string, string | string[]>, date: string) =>
-      isSooner(date, today, leadTimes, leadTimeKinds(answers, languages));
+      isSoon({ ...answers, date }, languages, { leadTimes, replyWithinDays: 20 }, today);
     expect(sooner({ language: 'es' }, '2026-11-25')).toBe(true);
     expect(sooner({ language: 'es' }, '2026-11-26')).toBe(false);
     expect(sooner({ language: 'ase' }, '2026-11-30')).toBe(true);
@@ -28,7 +28,8 @@ describe('the notice a hospital asks for', () => {
   });
 
   it('that is not set makes no visit too soon', () => {
-    expect(isSooner(today, today, {}, ['sign', 'cart'])).toBe(false);
+    expect(isSoon({ language: 'ase', date: today }, languages, { leadTimes: {} }, today)).toBe(false);
+    expect(isSoon({ date: today }, languages, { leadTimes }, today)).toBe(false);
     expect(leadTimeKinds({ language: 'ase', 'sign-support': ['captions'] }, languages)).toEqual([
       'sign',
       'cart',
