@@ -62,6 +62,8 @@ export async function buildPanel(root: string, dist: string, entry: string): Pro
           assetFileNames: '[name]-[hash][extname]',
           // In lib mode Vite leaves the white space in.
           minify: true,
+          // Marks for other bundlers, of which there is none behind this one.
+          comments: { annotation: false, jsdoc: false },
         },
       },
     },

@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
  * bundler can leave them out. Here their bodies are emptied: 3 kB of the 30 that the first screen may cost.
  */
 const unused: Readonly<Record<string, readonly string[]>> = {
-  EventEmitter: ['off', 'once'],
+  EventEmitter: ['on', 'off', 'once', 'emit'],
   Connector: ['queueLoad', 'loaded', 'read', 'prepareLoading', 'load', 'reload', 'loadOne', 'saveMissing'],
   Formatter: ['constructor', 'add', 'addCached', 'format'],
   I18n: [
@@ -24,7 +24,7 @@ const unused: Readonly<Record<string, readonly string[]>> = {
   ],
   Interpolator: ['nest'],
   LanguageUtil: ['getBestMatchFromCodes'],
-  Logger: ['forward', 'deprecate', 'clone'],
+  Logger: ['log', 'warn', 'error', 'forward', 'deprecate', 'once', 'clone'],
   PluralResolver: ['getPluralFormsOfKey', 'getSuffixes'],
   ResourceStore: [
     'removeNamespaces',

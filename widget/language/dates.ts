@@ -29,13 +29,15 @@ export function monthNames(language: string): readonly string[] {
 /** Today in a time zone, as `YYYY-MM-DD`. */
 export function todayIn(timeZone: string | undefined, now: Date): string {
   try {
-    return new Intl.DateTimeFormat('en-CA', {
+    const parts = new Intl.DateTimeFormat('en', {
       ...fixed,
       timeZone,
       year: 'numeric',
       month: '2-digit',
       day: '2-digit',
-    }).format(now);
+    }).formatToParts(now);
+    // Not a language that writes it so: en-CA does not in ICU 72 (Chrome 110, WebKitGTK on Debian 12).
+    return ['year', 'month', 'day'].map((type) => parts.find((part) => part.type === type)?.value).join('-');
   } catch {
     return now.toISOString().slice(0, 10);
   }

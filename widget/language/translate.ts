@@ -48,7 +48,7 @@ export function createTranslator(rtl: (language: string) => boolean): Translator
       // Intl.PluralRules silently uses the device's language for those it does not know (ht, hmn, rw, sm, ilo):
       // there the one form every file has is asked for by name.
       const counted = values?.count !== undefined;
-      const known = !counted || Intl.PluralRules.supportedLocalesOf([language]).length > 0;
+      const known = !counted || Intl.PluralRules?.supportedLocalesOf([language]).length > 0;
       const found = known ? key : `${key}_other`;
       const isolated =
         values && rtl(language) ? mapValues(values, isolate) : values && mapValues(values, isolateRtl);

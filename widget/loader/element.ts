@@ -1,6 +1,6 @@
 import { attributeValue, names, propertyOf } from './attributes.ts';
 import { base } from './base.ts';
-import { createLauncher, render } from './launcher.ts';
+import { createLauncher, make, render } from './launcher.ts';
 import { type ConnectedPanel, loadNewest, loadPanel } from './panel-loader.ts';
 
 export const ignore = (): void => {};
@@ -66,7 +66,7 @@ export class HealthHelpElement extends HTMLElement {
       } catch (error) {
         // The next press tries again.
         this.button.ariaBusy = null;
-        (this.shadowRoot as ShadowRoot).append(document.createElement('slot'));
+        (this.shadowRoot as ShadowRoot).append(make('slot'));
         console.error(`health-help: cannot load ${base}`, error);
         this.dispatchEvent(
           Object.assign(new Event('health-help-error', { bubbles: true, composed: true }), {

@@ -11,7 +11,7 @@ try {
   // The launcher is then a plain button at its place in the page.
 }
 
-function make<Name extends 'b' | 'button' | 'div' | 'i' | 'span'>(
+export function make<Name extends 'b' | 'button' | 'div' | 'i' | 'slot' | 'span'>(
   name: Name,
   ...content: (string | Node)[]
 ): HTMLElementTagNameMap[Name] {

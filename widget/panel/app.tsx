@@ -1,4 +1,5 @@
 import type { ComponentType, VNode } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { useApp } from '../parts/app-context.ts';
 import { lazy } from '../parts/lazy.tsx';
 import { Home } from '../screens/home/home.tsx';
@@ -16,15 +17,22 @@ const screens: Readonly<Record<Screen['name'], ComponentType>> = {
     default: (await import('../screens/language/language.tsx')).Language,
   })),
   faq: lazy('faq', async () => ({ default: (await import('../screens/faq/faq.tsx')).Faq })),
+  more: lazy('more', async () => ({ default: (await import('../screens/home/more.tsx')).More })),
   forms: lazy('form', async () => ({ default: (await import('../screens/form/form.tsx')).Form })),
   receipt: AfterSend,
   'not-sent': AfterSend,
   leave: AfterSend,
+  clear: AfterSend,
+  'still-there': AfterSend,
 };
 
 /** The screen the state names, in the frame. A new visit is a new screen, so nothing of the old one stays. */
 export function AppView(): VNode {
-  const { state } = useApp();
+  const { app, state } = useApp();
+  const inForm = state.screen.name === 'forms';
+  useEffect(() => {
+    if (inForm) void AfterSend.preload(app.host);
+  }, [inForm]);
   const View = screens[state.screen.name];
   return (
     <Frame>

@@ -16,7 +16,7 @@ export interface AppParts {
   refresh(): void;
   /** Where the screen is scrolled to, in pixels. */
   scrollTop(): number;
-  onShown(heading: HTMLElement): void;
+  onShown(heading: HTMLElement, always?: boolean): void;
   onClosed(): void;
 }
 
@@ -34,7 +34,7 @@ export async function createApp(host: PanelHost, parts: AppParts, state?: State)
     report: ({ code, url, detail }) => report(code, `${url}: ${detail}.`),
   });
   const start = await loadStart(host.options, loader, recall(host), report);
-  const store = createStore(state ?? initialState(start.language));
+  const store = createStore({ ...initialState(start.language), ...state });
   const translator = createTranslator((tag) => start.languages[tag]?.dir === 'rtl');
 
   const add = async (language: string, namespace: Namespace): Promise<void> => {

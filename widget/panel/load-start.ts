@@ -50,7 +50,7 @@ export async function loadStart(
   return {
     hospital,
     region: isRegion(region) ? region : undefined,
-    structure: isContent(content) ? content : noContent,
+    structure: isContent(content) ? { ...content, forms: offeredForms(content.forms, hospital) } : noContent,
     languages,
     language:
       chooseLocale(
@@ -58,6 +58,17 @@ export async function loadStart(
         offered,
       ) ?? (offered.includes('en') ? 'en' : (offered[0] ?? 'en')),
   };
+}
+
+/** The forms a hospital offers, in its order. What it does not collect, it does not ask. */
+function offeredForms(known: ContentStructure['forms'], hospital: Hospital): ContentStructure['forms'] {
+  const ids = hospital.forms ?? Object.keys(known);
+  return Object.fromEntries(
+    ids.flatMap((id) => {
+      const form = Object.hasOwn(known, id) && (id !== 'feedback' || hospital.collectFeedback) && known[id];
+      return form ? [[id, form]] : [];
+    }),
+  );
 }
 
 function offeredLanguages(

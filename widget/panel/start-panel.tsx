@@ -17,6 +17,18 @@ import { screenNamed } from './screens.ts';
 /** Below this the panel fills the screen and is a modal dialog. `em` follows the reader's own text size. */
 const smallScreen = '(max-width: 40em), (max-height: 30em)';
 
+/**
+ * Milliseconds between a screen that goes and the focus on the heading of the next. In one update, Chromium leaves the
+ * removal out of what it tells a screen reader, and Orca is silent: it takes the heading for where it already was
+ * (Orca 43.1, Chromium 156).
+ */
+const afterRemoval = 100;
+/** Milliseconds a screen may take to come before focus waits for it on the panel's title. */
+const patience = 300;
+
+/** What had the focus is gone. */
+const focusIsLost = (): boolean => document.activeElement === document.body;
+
 /** Starts the panel in the loader's container, closed. Resolves when it can be opened. */
 export const startPanel: StartPanel = async (host: PanelHost, handedOver?: unknown): Promise<Panel> => {
   adoptStyles(host, tokensCss);
@@ -34,6 +46,28 @@ export const startPanel: StartPanel = async (host: PanelHost, handedOver?: unkno
   /** The reader moved: the next heading takes focus. */
   let moved = false;
   let shown: (() => void) | undefined;
+  /** What is to have the focus on the screen that came. */
+  let waiting: HTMLElement | undefined;
+  const enter = (isLate: boolean): void => {
+    const heading = waiting;
+    waiting = undefined;
+    // The screen went before it was entered: the next one has the focus.
+    if (!heading?.isConnected) return;
+    const { screen, scroll } = app.store.getState();
+    const title = frame.title();
+    // Whoever went on meanwhile is left there.
+    const isFree = !isLate || focusIsLost() || host.root.activeElement === title;
+    if (moved && isFree) {
+      // At home the panel says its own name first; elsewhere the screen's heading says where the reader is.
+      const target = opening && screen.name === 'home' ? (title ?? heading) : heading;
+      opening = false;
+      target.focus({ preventScroll: scroll > 0 });
+      announcer.focusMoved();
+    }
+    moved = false;
+    shown?.();
+    shown = undefined;
+  };
 
   const app: App = await createApp(
     host,
@@ -41,20 +75,16 @@ export const startPanel: StartPanel = async (host: PanelHost, handedOver?: unkno
       announcer,
       refresh: () => draw(),
       scrollTop: () => frame.scroller()?.scrollTop ?? 0,
-      onShown: (heading) => {
-        const state = app.store.getState();
+      onShown: (heading, always) => {
+        const { scroll } = app.store.getState();
         const scroller = frame.scroller();
-        if (scroller) scroller.scrollTop = state.scroll;
-        if (moved) {
-          moved = false;
-          // At home the panel says its own name first; elsewhere the screen's heading says where the reader is.
-          const target = opening && state.screen.name === 'home' ? (frame.title() ?? heading) : heading;
-          opening = false;
-          target.focus({ preventScroll: state.scroll > 0 });
-          announcer.focusMoved();
-        }
-        shown?.();
-        shown = undefined;
+        if (scroller) scroller.scrollTop = scroll;
+        if (always) moved = true;
+        // What went wrong has it, before the heading.
+        else if (waiting?.isConnected) return;
+        waiting = heading;
+        if (moved && focusIsLost()) setTimeout(enter, afterRemoval, true);
+        else enter(false);
       },
       onClosed: () => hide(),
     },
@@ -116,6 +146,8 @@ export const startPanel: StartPanel = async (host: PanelHost, handedOver?: unkno
       moved = true;
     }
     draw();
+    if (moved && state.isOpen)
+      setTimeout(() => moved && !waiting && focusIsLost() && frame.title()?.focus(), patience);
   });
   const accent =
     getComputedStyle(host.element).getPropertyValue('--health-help-accent').trim() || app.hospital.accent;
@@ -127,7 +159,22 @@ export const startPanel: StartPanel = async (host: PanelHost, handedOver?: unkno
       () => undefined,
     );
   }
+  let stopWatching: (() => void) | undefined;
+  if (host.options.sharedDevice) {
+    void loadChunk(host, 'shared-device', () => import('./shared-device.ts')).then(
+      ({ watchSharedDevice }) => {
+        stopWatching = watchSharedDevice(app);
+      },
+      (error: unknown) => app.report('chunk-failed', String(error)),
+    );
+  }
   draw();
+  // What an earlier page sealed and could not send, or an earlier panel of this element has under way, goes on.
+  if (host.options.endpointKey || handedOver)
+    loadChunk(host, 'delivery', () => import('../screens/form/delivery.ts')).then(
+      ({ resume }) => resume(app),
+      () => undefined,
+    );
   if (inline || app.store.getState().isOpen) show();
 
   return {
@@ -163,6 +210,7 @@ export const startPanel: StartPanel = async (host: PanelHost, handedOver?: unkno
       endModal?.();
       stop();
       stopSize();
+      stopWatching?.();
       small.removeEventListener('change', onResize);
       announcer.clear();
       render(null, frame.view);

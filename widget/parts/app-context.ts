@@ -41,8 +41,12 @@ export interface App {
   chooseLanguage(language: string): Promise<void>;
   /** Tells the page, and the console, that something is wrong. Never with a patient's words. */
   report(code: string, detail: string): void;
-  /** The heading of the screen is there: takes focus when the reader moved, and says that the screen is shown. */
-  shown(heading: HTMLElement): void;
+  /**
+   * The heading of the screen is there: takes focus when the reader moved, and says that the screen is shown. The first
+   * of several has it.
+   * @param always takes focus on the same screen too
+   */
+  shown(heading: HTMLElement, always?: boolean): void;
 }
 
 export const AppContext = createContext<{ app: App; state: State } | null>(null);

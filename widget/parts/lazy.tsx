@@ -17,25 +17,28 @@ export function lazy<P extends object>(
   chunk: string,
   load: () => Promise<Module<P>>,
   { screen = true }: { screen?: boolean } = {},
-): ComponentType<P> & { preload(host: PanelHost): void } {
+): ComponentType<P> & { preload(host: PanelHost): Promise<void> } {
   let loaded: ComponentType<P> | undefined;
   let loading: Promise<void> | undefined;
+  const fetched = (host: PanelHost): Promise<void> => {
+    loading ??= loadChunk(host, chunk, load).then(
+      (module) => {
+        loaded = module.default;
+      },
+      (error: unknown) => {
+        loading = undefined;
+        throw error;
+      },
+    );
+    return loading;
+  };
   function Lazy(props: P): VNode | null {
     const { app } = useApp();
     const [, changed] = useState(0);
     const [failed, setFailed] = useState(false);
     const here = useRef(true);
     const attempt = (again = false): void => {
-      loading ??= loadChunk(app.host, chunk, load).then(
-        (module) => {
-          loaded = module.default;
-        },
-        (error: unknown) => {
-          loading = undefined;
-          throw error;
-        },
-      );
-      loading.then(
+      fetched(app.host).then(
         () => {
           if (!again) changed((n) => n + 1);
           // The button that had the focus is gone: the screen is entered anew, and its heading takes it.
@@ -54,8 +57,10 @@ export function lazy<P extends object>(
         },
       );
     };
+    const there = loaded !== undefined;
     useEffect(() => {
-      if (!loaded) attempt();
+      // It may have come between drawing and now.
+      if (!there) attempt();
       return () => {
         here.current = false;
       };
@@ -79,9 +84,10 @@ export function lazy<P extends object>(
       </>
     );
   }
-  Lazy.preload = (host: PanelHost): void => {
-    // Checked like any other, since importing runs it. Failing here is nobody's concern yet.
-    loadChunk(host, chunk, load).catch(() => undefined);
+  Lazy.preload = (host: PanelHost): Promise<void> => {
+    // What is there when it is needed is shown at once, so that focus has somewhere to go. Failing here is nobody's
+    // concern yet.
+    return fetched(host).catch(() => undefined);
   };
   return Lazy;
 }

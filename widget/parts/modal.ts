@@ -20,7 +20,9 @@ export function makeModal(host: HTMLElement, inside: HTMLElement): () => void {
     }
   }
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Tab' || event.altKey || event.ctrlKey || event.metaKey) return;
+    // WebKitGTK 2.50 calls Shift+Tab "Unidentified"; a keyboard on a screen may have no `code`.
+    if ((event.key !== 'Tab' && event.code !== 'Tab') || event.altKey || event.ctrlKey || event.metaKey)
+      return;
     const { activeElement } = inside.getRootNode() as ShadowRoot;
     const stops = focusable(inside);
     if (!activeElement) return;

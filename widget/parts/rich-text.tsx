@@ -17,10 +17,12 @@ export interface RichTextProps {
   class?: string;
   /** Depth of its `##` headings below the panel's title. */
   depth?: 2 | 3;
+  /** More facts than those every text may name. */
+  facts?: Facts;
 }
 
 /** A text of the locale files: our Markdown subset, facts filled in, what lacks a fact left out. Never HTML. */
-export function RichText({ text, lang, class: name, depth = 3 }: RichTextProps): VNode {
+export function RichText({ text, lang, class: name, depth = 3, facts: more }: RichTextProps): VNode {
   const { app } = useApp();
   useStyles(css);
   const hours = openingHours(app.hospital.hours, app.words.language);
@@ -28,6 +30,7 @@ export function RichText({ text, lang, class: name, depth = 3 }: RichTextProps):
   const facts: Facts = Object.assign(
     Object.create(null),
     app.facts,
+    more,
     hours ? { hours: { kind: 'text', value: hours } } : {},
   );
   const blocks = parseRichText(text, (fact) => fact in facts);
@@ -70,7 +73,9 @@ function inline(nodes: readonly Inline[], app: App, facts: Facts, inLink = false
         return inLink ? (
           inline(node.children, app, facts, true)
         ) : (
-          <Target follow={followTarget(node.target, app)}>{inline(node.children, app, facts, true)}</Target>
+          <Target target={node.target} follow={followTarget(node.target, app)}>
+            {inline(node.children, app, facts, true)}
+          </Target>
         );
       default:
         return null;
@@ -92,19 +97,38 @@ function factOf(name: string, facts: Facts, inLink: boolean): ComponentChildren 
   );
 }
 
-/** Words that lead somewhere, or just the words when there is nowhere to go. */
-function Target({ follow, children }: { follow: Follow | undefined; children: ComponentChildren }): VNode {
+/**
+ * Words that lead somewhere, or just the words when there is nowhere to go. To a screen of the panel too they are a link:
+ * a button does not break into lines, and leaves the full stop after it alone on the next one.
+ */
+function Target({
+  target,
+  follow,
+  children,
+}: {
+  target: string;
+  follow: Follow | undefined;
+  children: ComponentChildren;
+}): VNode {
   if (!follow) return <>{children}</>;
-  if ('href' in follow) {
-    return (
-      <a class="link" href={follow.href} rel="noreferrer">
-        {children}
-      </a>
-    );
-  }
+  const go = 'go' in follow ? follow.go : undefined;
   return (
-    <button type="button" class="link" onClick={follow.go}>
+    <a
+      class="link"
+      // In a new tab it opens the panel there. The space, which browsers drop, tells it from a link of the host page,
+      // which the loader would follow as well.
+      href={'href' in follow ? follow.href : ` #health-help/${target}`}
+      rel="noreferrer"
+      onClick={
+        go &&
+        ((event) => {
+          // The address and the history of the page are not ours.
+          event.preventDefault();
+          go();
+        })
+      }
+    >
       {children}
-    </button>
+    </a>
   );
 }

@@ -24,6 +24,7 @@ export function adoptStyles(host: PanelHost, css: string): void {
     const link = document.createElement('link');
     link.rel = 'stylesheet';
     link.crossOrigin = 'anonymous';
+    link.integrity = host.options.integrity[file] as string;
     link.href = host.options.base + file;
     host.root.append(link);
   }

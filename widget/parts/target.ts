@@ -14,11 +14,7 @@ const allowed = /^(https:|tel:|mailto:|\/(?![/\\]))/;
  */
 export function followTarget(target: string, app: App): Follow | undefined {
   const [kind = '', id = ''] = target.split(/[/:]/);
-  if (
-    kind === 'forms' &&
-    Object.hasOwn(app.structure.forms, id) &&
-    (app.hospital.forms?.includes(id) ?? true)
-  ) {
+  if (kind === 'forms' && Object.hasOwn(app.structure.forms, id)) {
     return { go: () => app.go({ name: 'forms', form: id }) };
   }
   if (kind === 'faq' && Object.hasOwn(app.structure.faq.entries, id))

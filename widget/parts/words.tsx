@@ -6,10 +6,10 @@ import { useApp } from './app-context.ts';
 
 /** A text, marked with its language and direction when it is not the reader's. */
 export function Marked({ text, lang }: Text): VNode {
-  // Only English is ever a fall-back, so its direction is known.
   if (!lang) return <Fragment>{text}</Fragment>;
   return (
-    <span lang={lang} dir="ltr">
+    // English is the only fall-back; another language is a hospital's own name for something.
+    <span lang={lang} dir={lang === 'en' ? 'ltr' : 'auto'}>
       {text}
     </span>
   );
@@ -19,7 +19,7 @@ export interface WordsProps {
   /** Dotted key, e.g. `home.title`. */
   k: string;
   values?: Values;
-  ns?: Namespace;
+  ns?: Namespace | undefined;
 }
 
 /** The text at a key. */

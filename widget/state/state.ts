@@ -1,17 +1,24 @@
 import type { Outcome } from '../contract/submission.ts';
+import type { Given } from '../forms/carry-over.ts';
 import type { FormSession } from '../forms/form-session.ts';
 
 /** What the patient sees. Names are those of `open(screen)`; the rest are steps inside them. */
 export type Screen =
   | { name: 'home' }
   | { name: 'language' }
+  /** All forms the hospital offers. */
+  | { name: 'more' }
   /** `id`: open at this answer. */
   | { name: 'faq'; id?: string }
   | { name: 'forms'; form: string }
   | { name: 'receipt'; form: string }
   | { name: 'not-sent'; form: string }
   /** Asks before closing with answers that are not sent. */
-  | { name: 'leave'; form: string };
+  | { name: 'leave'; form: string }
+  /** Asks before all answers are deleted. */
+  | { name: 'clear'; form: string }
+  /** On a shared device: asks before everything is deleted. */
+  | { name: 'still-there' };
 
 /** A screen the patient can come back to, with how far it was scrolled. */
 export interface Visit {
@@ -42,6 +49,8 @@ export interface State {
   /** One request per form and visit, in memory only. */
   forms: Readonly<Record<string, FormSession>>;
   delivery: Readonly<Record<string, Delivery>>;
+  /** Of requests that were sent: what other forms may offer again. */
+  given: Given;
 }
 
 export type Request =
@@ -55,7 +64,12 @@ export type Request =
   | { type: 'toggle-answer'; id: string }
   | { type: 'helped'; id: string; answer: 'yes' | 'no' }
   | { type: 'form'; session: FormSession; screenChanged: boolean }
-  | { type: 'form-cleared'; form: string }
+  /** `given`: what other forms may offer again. */
+  | { type: 'form-cleared'; form: string; given?: Given }
+  /** Everything the patient gave, in all forms. */
+  | { type: 'answers-cleared' }
+  /** Everything but the language. */
+  | { type: 'forget' }
   | { type: 'sending'; form: string }
   | { type: 'delivered'; form: string; outcome: Outcome };
 
@@ -74,6 +88,7 @@ export function initialState(language: string): State {
     helped: {},
     forms: {},
     delivery: {},
+    given: {},
   };
 }
 
@@ -131,8 +146,12 @@ export function reduce(state: State, request: Request): State {
     case 'form-cleared': {
       const { [request.form]: _session, ...forms } = state.forms;
       const { [request.form]: _delivery, ...delivery } = state.delivery;
-      return { ...state, forms, delivery };
+      return { ...state, forms, delivery, given: { ...state.given, ...request.given } };
     }
+    case 'forget':
+      return { ...initialState(state.language), isOpen: state.isOpen, visit: state.visit + 1 };
+    case 'answers-cleared':
+      return { ...state, forms: {}, delivery: {}, given: {} };
     case 'sending':
       return { ...state, delivery: { ...state.delivery, [request.form]: { state: 'sending' } } };
     case 'delivered':
@@ -140,17 +159,18 @@ export function reduce(state: State, request: Request): State {
   }
 }
 
-/** The form whose answers would be forgotten if the patient left now. */
+/** The form whose answers would be forgotten if the patient left now. What was only filled in beforehand is not one. */
 export function unsentForm(state: State): string | undefined {
-  return Object.keys(state.forms).find(
-    (form) =>
-      Object.keys(state.forms[form]?.answers ?? {}).length > 0 && state.delivery[form]?.state !== 'sent',
-  );
+  return Object.values(state.forms).find(
+    ({ form, answers, offered }) =>
+      Object.keys(answers).some((id) => answers[id] !== offered[id]) &&
+      state.delivery[form]?.state !== 'sent',
+  )?.form;
 }
 
 function enter(state: State, screen: Screen, scroll: number): Pick<State, 'screen' | 'back' | 'scroll'> {
   // Screens that only report or ask are not places to come back to.
-  const keep = !['leave', 'not-sent', 'receipt'].includes(state.screen.name);
+  const keep = !['leave', 'clear', 'still-there', 'not-sent', 'receipt'].includes(state.screen.name);
   const back = keep ? [...state.back, { screen: state.screen, scroll }].slice(-50) : state.back;
   return screen.name === 'home' ? { screen, scroll: 0, back: [] } : { screen, scroll: 0, back };
 }

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Question } from '../../content/content.ts';
 import { textAt } from '../../contract/locale.ts';
 import { useApp } from '../../parts/app-context.ts';
@@ -9,6 +9,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { RichText } from '../../parts/rich-text.tsx';
 import { followTarget } from '../../parts/target.ts';
 import { T, WithNumber } from '../../parts/words.tsx';
+import { QuickExit } from '../form/exit.tsx';
 import { Helped } from './helped.tsx';
 
 /** An answer: the words, what is known about the translation, one button, and whether it helped. */
@@ -18,6 +19,7 @@ export function Answer({ question }: { question: Question }): VNode {
   const text = state.easyWords && easy ? easy : answer;
   return (
     <>
+      {question.structure.sensitive && <QuickExit />}
       <RichText {...text} class={state.easyWords && easy ? 'easy-text' : ''} />
       {question.provenance === 'unchecked' && <Translation question={question} />}
       <Action question={question} />
@@ -68,12 +70,22 @@ function Action({ question }: { question: Question }): VNode | null {
   const { app } = useApp();
   const target = question.structure.action;
   const follow = target ? followTarget(target, app) : undefined;
-  if (!follow) return null;
+  const form = target?.startsWith('forms/') ? target.slice('forms/'.length) : undefined;
+  // Only what the interpreter's button says is in the first download.
+  const other = follow && form && form !== 'interpreter';
+  const [ready, setReady] = useState(!other || app.translator.has(app.words.language, 'forms'));
+  useEffect(() => {
+    if (!ready) void app.need('forms').then(() => setReady(true));
+  }, []);
+  if (!follow || !ready) return null;
   if ('go' in follow) {
-    const form = target?.startsWith('forms/');
     return (
       <button type="button" class="main-button" onClick={follow.go}>
-        {form ? <T k="faq.action.interpreter" /> : <T k="faq.related" />}
+        {other ? (
+          <T k={`${form}.card`} ns="forms" />
+        ) : (
+          <T k={form ? 'faq.action.interpreter' : 'faq.related'} />
+        )}
         <Icon path={icons.forward} mirror />
       </button>
     );

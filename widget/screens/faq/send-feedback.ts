@@ -3,6 +3,7 @@ import { submissionSchema } from '../../contract/submission.ts';
 import type { App } from '../../parts/app-context.ts';
 import { uuid } from '../../parts/uuid.ts';
 import { createSend } from '../../submit/send.ts';
+import { encoderOf } from '../encoder.ts';
 
 /**
  * Tells the hospital whether an answer helped: its id and yes or no, nothing of the reader. Only where `hospital.json` has
@@ -18,7 +19,7 @@ export async function sendFeedback(app: App, entry: string, helped: 'yes' | 'no'
   ]);
   const label = (path: string, otherwise: string): string =>
     textAt(forms, `feedback.fields.${path}`) ?? otherwise;
-  await createSend({ endpoint })({
+  await createSend({ endpoint, encode: encoderOf(app) })({
     schema: submissionSchema,
     id: uuid(),
     form: 'feedback',

@@ -1,5 +1,5 @@
 import type { AnswerValue, FieldStructure } from '../../contract/form.ts';
-import type { InterpreterLanguages } from '../../contract/structure.ts';
+import { type FormSession, optionsOf } from '../../forms/form-session.ts';
 import { longDate } from '../../language/dates.ts';
 import { clockTime } from '../../language/hours.ts';
 import type { Text } from '../../language/words.ts';
@@ -10,7 +10,7 @@ export function answerText(
   field: FieldStructure,
   value: AnswerValue,
   words: FormWords,
-  languages: InterpreterLanguages,
+  session: FormSession,
   language: string,
   yes: Text,
 ): { texts: readonly Text[]; own?: true; number?: true } {
@@ -21,7 +21,7 @@ export function answerText(
     case 'checkbox':
       return {
         texts: codes.map((code) =>
-          field.optionsFrom ? words.dialect(code) : (words.option(field.id, code, 'label') ?? { text: code }),
+          words.choice(field, code, optionsOf(session, field).find((option) => option.code === code)?.name),
         ),
       };
     case 'language':
@@ -29,7 +29,7 @@ export function answerText(
         texts: codes.map(
           (code) =>
             (code === 'unknown' || code === 'other' ? words.option(field.id, code, 'label') : undefined) ??
-            words.language(code, languages),
+            words.language(code, session.context.languages),
         ),
       };
     case 'date':

@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import { Fragment, type VNode } from 'preact';
 import { type FormSession, isCheck } from '../../forms/form-session.ts';
 import { back, goToStep, next, reviewRows } from '../../forms/navigate.ts';
 import { useApp } from '../../parts/app-context.ts';
@@ -6,8 +6,11 @@ import { BackButton } from '../../parts/back-button.tsx';
 import { ScreenHeading } from '../../parts/heading.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { moreIcons } from '../../parts/more-icons.ts';
+import { useStyles } from '../../parts/styles.ts';
 import { Digits, Hidden, Marked, T } from '../../parts/words.tsx';
 import { answerText } from './answer-text.ts';
+import css from './check-answers.css?inline';
+import { ClearAnswers } from './clear-answers.tsx';
 import { sendForm } from './delivery.ts';
 import { type FormWords, stepHeading } from './form-words.ts';
 import { changeForm } from './requests.ts';
@@ -16,6 +19,7 @@ import { changeForm } from './requests.ts';
 export function CheckAnswers({ session, words }: { session: FormSession; words: FormWords }): VNode {
   const { app, state } = useApp();
   const sending = state.delivery[session.form]?.state === 'sending';
+  const own = words.own('send');
   const send = (): void => {
     if (sending) return;
     const after = next(session);
@@ -56,86 +60,92 @@ export function CheckAnswers({ session, words }: { session: FormSession; words: 
           <T k="form.not-emergency" />
         </p>
         <button type="submit" class="main-button" aria-disabled={sending ? 'true' : undefined}>
-          <T k={sending ? 'check.sending' : 'check.send'} />
+          {own && !sending ? <Marked {...own} /> : <T k={sending ? 'check.sending' : 'check.send'} />}
           {!sending && <Icon path={moreIcons.send} />}
         </button>
       </div>
+      <ClearAnswers session={session} />
     </form>
   );
 }
 
-/** Questions and answers; with `change`, a button at each. */
-export function AnswerList({
+/** Questions and answers in one list, with a button where each screen of them can be changed. */
+function AnswerList({
   session,
   words,
   change,
 }: {
   session: FormSession;
   words: FormWords;
-  change?: (step: string) => void;
+  change: (step: string) => void;
 }): VNode {
   const { app } = useApp();
-  const { languages } = session.context;
+  useStyles(css);
   const yes = app.words.text('common.yes', undefined, 'forms');
   return (
-    <div class="answers">
+    <dl class="answers answer-words">
       {reviewRows(session).map(({ step, fields }) => {
         const asked = fields.map(({ field }) => field);
         const heading = stepHeading(words, step, asked);
-        const answered = fields.filter(({ value }) => value !== undefined);
         const short = heading.field ? words.field(heading.field.id, 'short') : undefined;
+        const name = short ?? heading.text;
+        const answered = fields.flatMap(({ field, value }) =>
+          value === undefined
+            ? []
+            : [{ field, ...answerText(field, value, words, session, app.words.language, yes) }],
+        );
+        const lines = answered.reduce((sum, { texts }) => sum + 1 + texts.length, 0) || 2;
         return (
-          <div class="answer-row" key={step.id}>
-            <dl class="answer-words">
-              {answered.length === 0 && (
-                <div>
-                  <dt>
-                    <Marked {...(short ?? heading.text)} />
-                  </dt>
-                  <dd class="not-answered">
-                    <T k="check.not-answered" />
+          // A free row above and below, so that few words stand in the middle too. Set by script, not by an attribute:
+          // a strict policy allows no other inline style.
+          <div
+            class="answer-row"
+            key={step.id}
+            style={{ gridTemplateRows: `1fr repeat(${lines}, auto) 1fr` }}
+          >
+            {answered.length === 0 && (
+              <>
+                <dt>
+                  <Marked {...name} />
+                </dt>
+                <dd class="not-answered">
+                  <T k="check.not-answered" />
+                </dd>
+              </>
+            )}
+            {answered.map(({ field, texts, own, number }) => (
+              <Fragment key={field.id}>
+                <dt>
+                  <Marked {...(words.field(field.id, 'short') ?? { text: field.id })} />
+                </dt>
+                {texts.map((text) => (
+                  <dd
+                    key={text.text}
+                    class={own && 'own-words'}
+                    translate={own ? false : undefined}
+                    dir={own && !number ? 'auto' : undefined}
+                  >
+                    {number ? <Digits>{text.text}</Digits> : <Marked {...text} />}
                   </dd>
-                </div>
-              )}
-              {answered.map(({ field, value = '' }) => {
-                const { texts, own, number } = answerText(
-                  field,
-                  value,
-                  words,
-                  languages,
-                  app.words.language,
-                  yes,
-                );
-                return (
-                  <div key={field.id}>
-                    <dt>
-                      <Marked {...(words.field(field.id, 'short') ?? { text: field.id })} />
-                    </dt>
-                    {texts.map((text) => (
-                      <dd
-                        key={text.text}
-                        translate={own ? false : undefined}
-                        dir={own && !number ? 'auto' : undefined}
-                      >
-                        {number ? <Digits>{text.text}</Digits> : <Marked {...text} />}
-                      </dd>
-                    ))}
-                  </div>
-                );
-              })}
-            </dl>
-            {change && (
+                ))}
+              </Fragment>
+            ))}
+            <dd class="answer-change">
               <button type="button" class="text-button" onClick={() => change(step.id)}>
-                <T k="check.change" />
+                {/* Once more in the hidden words: browsers put a space between a word and a hidden ": Language". */}
+                <span aria-hidden="true">
+                  <T k="check.change" />
+                </span>
                 <Hidden>
+                  <T k="check.change" />
                   {': '}
-                  <Marked {...(short ?? heading.text)} />
+                  <Marked {...name} />
                 </Hidden>
               </button>
-            )}
+            </dd>
           </div>
         );
       })}
-    </div>
+    </dl>
   );
 }

@@ -1,11 +1,12 @@
 import type { VNode } from 'preact';
 import type { ChoiceField } from '../../contract/form.ts';
 import { optionsOf, shownAnswer } from '../../forms/form-session.ts';
+import { ScreenHeading } from '../../parts/heading.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { icons } from '../../parts/icons.ts';
 import { moreIcons } from '../../parts/more-icons.ts';
 import { Marked } from '../../parts/words.tsx';
-import { Group, type QuestionProps, useDescription } from './question.tsx';
+import { ErrorText, Group, type QuestionProps, useDescription, useError } from './question.tsx';
 import { describedBy, ids, useForm } from './use-form.ts';
 
 /** Radio or checkbox cards. Choosing never moves on: there is always Continue. */
@@ -27,11 +28,8 @@ export function Choice({ field, heading }: QuestionProps & { field: ChoiceField 
   return (
     <Group field={field} heading={heading} {...(many ? {} : { role: 'radiogroup' as const })}>
       <div class="cards">
-        {options.map(({ code, icon }, i) => {
-          const label = field.optionsFrom
-            ? words.dialect(code)
-            : (words.option(field.id, code, 'label') ?? { text: code });
-          const hint = field.optionsFrom ? undefined : words.option(field.id, code, 'hint');
+        {options.map(({ code, icon, name }, i) => {
+          const hint = words.option(field.id, code, 'hint');
           const id = ids.option(field.id, code);
           const path = icon && pictureOf(icon);
           return (
@@ -53,7 +51,7 @@ export function Choice({ field, heading }: QuestionProps & { field: ChoiceField 
               {path && <Icon path={path} size={2} class="card-picture" />}
               <span class="row-words">
                 <span class="row-title" id={`${id}-label`}>
-                  <Marked {...label} />
+                  <Marked {...words.choice(field, code, name)} />
                 </span>
                 {hint && (
                   <span class="row-hint" id={`${id}-hint`}>
@@ -70,25 +68,29 @@ export function Choice({ field, heading }: QuestionProps & { field: ChoiceField 
 }
 
 /** One yes: a single checkbox. */
-export function Flag({ field }: { field: ChoiceField }): VNode {
-  const { session, words, answer } = useForm();
+export function Flag({ field, heading }: QuestionProps & { field: ChoiceField }): VNode {
+  const { session, words, answer, intro } = useForm();
   const id = ids.field(field.id);
   const on = shownAnswer(session, field.id) === true;
   const hint = words.field(field.id, 'hint');
-  return (
+  const error = useError(field.id);
+  const label = words.field(field.id, 'label') ?? { text: field.id };
+  const box = (
     <label class={`card${on ? ' card-chosen' : ''}`} for={id}>
       <input
         id={id}
         type="checkbox"
         class="box"
         checked={on}
+        aria-required={field.required ? 'true' : undefined}
+        aria-invalid={error ? 'true' : undefined}
         aria-labelledby={`${id}-label`}
-        aria-describedby={hint ? ids.hint(field.id) : undefined}
+        aria-describedby={describedBy(hint ? ids.hint(field.id) : '', error ? ids.error(field.id) : '')}
         onChange={() => answer(field.id, on ? undefined : true)}
       />
       <span class="row-words">
         <span class="row-title" id={`${id}-label`}>
-          <Marked {...(words.field(field.id, 'label') ?? { text: field.id })} />
+          <Marked {...label} />
         </span>
         {hint && (
           <span class="row-hint" id={ids.hint(field.id)}>
@@ -97,6 +99,21 @@ export function Flag({ field }: { field: ChoiceField }): VNode {
         )}
       </span>
     </label>
+  );
+  if (!heading && !error) return box;
+  return (
+    <div class={`question${error ? ' question-wrong' : ''}`}>
+      {heading && (
+        <>
+          <ScreenHeading>
+            <Marked {...words.title()} />
+          </ScreenHeading>
+          {intro}
+        </>
+      )}
+      <ErrorText field={field} />
+      {box}
+    </div>
   );
 }
 

@@ -18,10 +18,7 @@ export function ErrorSummary({ attempt }: { attempt: number }): VNode | null {
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (attempt === 0 || errors.length === 0 || !box.current) return;
-    // On a new screen too: the heading that comes after it does not take the focus away again.
-    app.shown(box.current);
-    box.current.focus();
-    app.announcer.focusMoved();
+    app.shown(box.current, true);
   }, [attempt]);
   if (errors.length === 0) return null;
   return (

@@ -1,16 +1,18 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { isCheck } from '../../forms/form-session.ts';
+import { isCheck, isSensitive } from '../../forms/form-session.ts';
 import { useApp } from '../../parts/app-context.ts';
 import { BackButton } from '../../parts/back-button.tsx';
 import { ScreenHeading } from '../../parts/heading.tsx';
 import { lazy } from '../../parts/lazy.tsx';
 import { useStyles } from '../../parts/styles.ts';
 import { T } from '../../parts/words.tsx';
+import { QuickExit } from './exit.tsx';
 import css from './form.css?inline';
 import { formWords } from './form-words.ts';
-import { startForm } from './requests.ts';
-import { NoEndpoint, Step } from './step.tsx';
+import { startForm } from './start-form.ts';
+import { LargeQuestion, Step } from './step.tsx';
+import { NoEndpoint } from './stop.tsx';
 
 const CheckAnswers = lazy('sending', async () => ({ default: (await import('./sending.tsx')).Check }));
 
@@ -23,6 +25,10 @@ export function Form(): VNode | null {
   const [failed, setFailed] = useState(false);
   useEffect(() => {
     if (!session) void startForm(app, form).then((started) => setFailed(!started));
+    if (!app.options.endpoint) return;
+    // Nearly every form asks for a day or a language, and ends with a check of the answers.
+    void LargeQuestion.preload(app.host);
+    void CheckAnswers.preload(app.host);
   }, [form]);
   if (failed) {
     return (
@@ -36,6 +42,17 @@ export function Form(): VNode | null {
   }
   if (!session) return null;
   const words = formWords(app, form, state.easyWords);
-  if (!app.options.endpoint) return <NoEndpoint words={words} />;
-  return isCheck(session) ? <CheckAnswers /> : <Step session={session} words={words} />;
+  const view = !app.options.endpoint ? (
+    <NoEndpoint session={session} words={words} />
+  ) : isCheck(session) ? (
+    <CheckAnswers />
+  ) : (
+    <Step session={session} words={words} />
+  );
+  return (
+    <>
+      {isSensitive(session) && <QuickExit />}
+      {view}
+    </>
+  );
 }

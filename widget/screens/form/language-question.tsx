@@ -57,11 +57,6 @@ export function LanguageQuestion({ field, heading }: QuestionProps & { field: La
         <label class="part-label" for={findId}>
           <T k="form.find-language" />
         </label>
-        {searching && (
-          <span class="hint">
-            <T k="language.found" values={{ count: found.length }} />
-          </span>
-        )}
       </div>
       <div class="search-field find-field">
         <Icon path={icons.search} class="find-icon" />
@@ -84,9 +79,14 @@ export function LanguageQuestion({ field, heading }: QuestionProps & { field: La
           }}
         />
       </div>
-      {searching && found.length === 0 && (
+      {/* After the field: before it, a screen reader would not come by it. */}
+      {searching && (
         <p class="hint">
-          <T k="form.no-language" />
+          {found.length ? (
+            <T k="language.found" values={{ count: found.length }} />
+          ) : (
+            <T k="form.no-language" />
+          )}
         </p>
       )}
       <div class="list-frame">

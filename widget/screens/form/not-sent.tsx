@@ -6,9 +6,10 @@ import { Icon } from '../../parts/icon.tsx';
 import { icons } from '../../parts/icons.ts';
 import { moreIcons } from '../../parts/more-icons.ts';
 import { Notice } from '../../parts/notice.tsx';
-import { T, telHref, WithNumber } from '../../parts/words.tsx';
+import { Marked, T, telHref, WithNumber } from '../../parts/words.tsx';
 import { retryForm } from './delivery.ts';
-import { forgetForm } from './requests.ts';
+import { formWords } from './form-words.ts';
+import { forgetAnswers } from './requests.ts';
 
 /** What happened, what we do, the phone, and the answers. A notice, not an alarm: nothing is lost. */
 export function NotSentView({ form }: { form: string }): VNode {
@@ -17,7 +18,9 @@ export function NotSentView({ form }: { form: string }): VNode {
   const sending = delivery?.state === 'sending';
   const refused = delivery?.state === 'rejected';
   const reason = delivery?.state === 'queued' ? delivery.reason : refused ? 'refused' : 'server';
-  const phone = app.facts.interpreterPhone?.value;
+  const words = formWords(app, form, state.easyWords);
+  const { phone } = words;
+  const say = words.own('say');
   return (
     <div class="screen form-screen">
       <BackButton />
@@ -41,7 +44,7 @@ export function NotSentView({ form }: { form: string }): VNode {
                 <WithNumber k="not-sent.call" number={phone} />
               </span>{' '}
               <span class="row-hint">
-                <T k="not-sent.call-hint" />
+                {say ? <Marked {...say} /> : form === 'interpreter' && <T k="not-sent.call-hint" />}
               </span>
             </span>
             <Icon path={icons.chevron} mirror />
@@ -81,7 +84,7 @@ export function NotSentView({ form }: { form: string }): VNode {
 }
 
 /** Asks before closing with answers that are not sent. */
-export function LeaveView({ form }: { form: string }): VNode {
+export function LeaveView(): VNode {
   const { app } = useApp();
   return (
     <div class="screen">
@@ -108,12 +111,43 @@ export function LeaveView({ form }: { form: string }): VNode {
         type="button"
         class="text-button"
         onClick={() => {
-          forgetForm(app, form);
+          forgetAnswers(app);
           app.go({ name: 'home' });
           app.close(true);
         }}
       >
         <T k="leave.delete" />
+      </button>
+    </div>
+  );
+}
+
+/** Asks before everything is deleted. */
+export function ClearView(): VNode {
+  const { app } = useApp();
+  return (
+    <div class="screen">
+      <ScreenHeading>
+        <T k="form.clear-title" />
+      </ScreenHeading>
+      <p>
+        <T k="form.clear-text" />
+      </p>
+      <button type="button" class="main-button" onClick={() => app.back()}>
+        <T k="form.clear-no" />
+      </button>
+      <button
+        type="button"
+        class="second-button"
+        onClick={() => {
+          // In this order: a screen that asks about answers needs some.
+          app.go({ name: 'home' });
+          forgetAnswers(app);
+          const { text, lang } = app.words.text('form.cleared');
+          app.announcer.say(text, lang);
+        }}
+      >
+        <T k="form.clear-yes" />
       </button>
     </div>
   );

@@ -20,8 +20,8 @@ export function printPanel(app: App): void {
   }
   const panel = root.querySelector<HTMLElement>('.panel');
   const active = root.activeElement;
-  // In the top layer only one page would be printed.
-  const popped = panel?.matches(':popover-open') === true;
+  // In the top layer only one page would be printed. The selector throws where there are no popovers.
+  const popped = Boolean(panel?.popover) && panel?.matches(':popover-open') === true;
   if (popped) panel?.hidePopover();
   if (popped && panel) panel.popover = null;
   const restore = (): void => {

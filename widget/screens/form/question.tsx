@@ -93,6 +93,7 @@ export function Group({
   role,
   children,
 }: QuestionProps & { role?: 'radiogroup'; children: ComponentChildren }): VNode {
+  const { intro } = useForm();
   const error = useError(field.id);
   const look = `question${error ? ' question-wrong' : ''}`;
   const group = (
@@ -120,6 +121,7 @@ export function Group({
   return (
     <div class={look}>
       <Label field={field} heading />
+      {intro}
       {group}
     </div>
   );
@@ -127,10 +129,12 @@ export function Group({
 
 /** A label and one control. */
 export function Single({ field, heading, children }: QuestionProps & { children: ComponentChildren }): VNode {
+  const { intro } = useForm();
   const error = useError(field.id);
   return (
     <div class={`question${error ? ' question-wrong' : ''}`}>
       <Label field={field} heading={heading} forId={ids.field(field.id)} />
+      {heading && intro}
       <Hint field={field} />
       <ErrorText field={field} />
       {children}

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Answers } from '../../contract/form.ts';
-import { addWorkingDays, isSooner, leadTimeKinds } from '../../forms/lead-time.ts';
+import { addWorkingDays, isSoon } from '../../forms/lead-time.ts';
+import { isReachable } from '../../forms/reachable.ts';
 import { visibleForm } from '../../forms/visible-form.ts';
 import { longDate } from '../../language/dates.ts';
 import { clockTime } from '../../language/hours.ts';
@@ -13,7 +14,7 @@ import { icons } from '../../parts/icons.ts';
 import { moreIcons } from '../../parts/more-icons.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { RichText } from '../../parts/rich-text.tsx';
-import { Digits, Marked, T } from '../../parts/words.tsx';
+import { Digits, Hidden, Marked, T } from '../../parts/words.tsx';
 import { finishForm } from './delivery.ts';
 import { formWords } from './form-words.ts';
 import { printPanel } from './print.ts';
@@ -32,17 +33,28 @@ export function ReceiptView({ form }: { form: string }): VNode {
   const time = typeof answers.time === 'string' ? `, ${clockTime(answers.time, language)}` : '';
   const days = app.hospital.replyWithinDays;
   const replyBy = days === undefined ? undefined : longDate(addWorkingDays(today, days), language);
-  const late =
-    session &&
-    visit &&
-    isSooner(visit, today, app.hospital.leadTimes, leadTimeKinds(answers, session.context.languages));
+  const late = session && isSoon(answers, session.context.languages, app.hospital, today);
+  // Who left no way to be reached is promised no answer.
+  const reachable = isReachable(answers);
+  const { grievanceAnswerDays: _answer, grievanceAppealDays: _appeal, ...withoutReply } = words.facts;
+  const more = words.own('receipt.more');
+  // Who was given no number is not asked to say it.
+  const numbered = reference ? '' : '-no-number';
+  const call = !reachable
+    ? words.own(`receipt.call${numbered}`)
+    : replyBy
+      ? words.text(`receipt.call-by${numbered}`, { date: replyBy })
+      : words.text(`receipt.call${numbered}`);
+  const title = words.own('receipt.title');
   const text = (key: string, values?: Record<string, string>): Text =>
     words.text(`receipt.${key}`, values) ?? { text: '' };
   const stops: readonly { when: Text; what: Text }[] = [
     { when: text('today'), what: text('today-text') },
-    replyBy
-      ? { when: text('reply-by', { date: replyBy }), what: text('reply-by-text') }
-      : { when: text('reply-unknown'), what: text('reply-unknown-text') },
+    ...(!reachable
+      ? []
+      : replyBy
+        ? [{ when: text('reply-by', { date: replyBy }), what: text('reply-by-text') }]
+        : [{ when: text('reply-unknown'), what: text('reply-unknown-text') }]),
     ...(visit
       ? [{ when: text('visit', { date: longDate(visit, language) + time }), what: text('visit-text') }]
       : []),
@@ -54,13 +66,15 @@ export function ReceiptView({ form }: { form: string }): VNode {
   };
   return (
     <div class="screen form-screen">
+      {/* Orca 43 with Chromium is silent about a heading that a screen begins with, once what had the focus is gone. */}
+      <p class="form-title">
+        <Marked {...words.title()} />
+      </p>
       <div class="receipt-head">
         <span class="receipt-tick">
           <Icon path={icons.check} size={2} />
         </span>
-        <ScreenHeading>
-          <T k="receipt.title" />
-        </ScreenHeading>
+        <ScreenHeading>{title ? <Marked {...title} /> : <T k="receipt.title" />}</ScreenHeading>
       </div>
       {reference ? (
         <Reference reference={reference} />
@@ -71,7 +85,7 @@ export function ReceiptView({ form }: { form: string }): VNode {
       )}
       {late && (
         <Notice>
-          <RichText {...text('late')} />
+          <RichText {...text('late')} facts={words.facts} />
         </Notice>
       )}
       <Heading depth={2} class="group-heading">
@@ -89,7 +103,11 @@ export function ReceiptView({ form }: { form: string }): VNode {
           </li>
         ))}
       </ol>
-      <RichText {...(replyBy ? text('call-by', { date: replyBy }) : text('call'))} class="receipt-call" />
+      {call && <RichText {...call} facts={words.facts} class="receipt-call" />}
+      {more && <RichText {...more} facts={reachable ? words.facts : withoutReply} />}
+      <p class="hint">
+        <T k="receipt.shared" />
+      </p>
       <div class="footer footer-two">
         <button type="button" class="second-button" onClick={() => printPanel(app)}>
           <Icon path={moreIcons.print} />
@@ -129,9 +147,28 @@ function Reference({ reference }: { reference: string }): VNode {
       {'clipboard' in navigator && (
         <button type="button" class="text-button copy-button" onClick={copy}>
           <Icon path={moreIcons.copy} />
-          <T k={copied ? 'receipt.copied' : 'receipt.copy'} />
+          {copied ? <T k="receipt.copied" /> : <CopyWords />}
         </button>
       )}
     </div>
+  );
+}
+
+/** "Copy", called "Copy your number": out of its place, the word alone does not say what. */
+function CopyWords(): VNode {
+  const { app } = useApp();
+  const seen = app.words.text('receipt.copy');
+  const heard = app.words.text('receipt.copy-number');
+  // Who speaks to the device says the word they see.
+  if (heard.lang !== seen.lang || !heard.text.startsWith(seen.text)) return <Marked {...seen} />;
+  return (
+    <>
+      <span aria-hidden="true">
+        <Marked {...seen} />
+      </span>
+      <Hidden>
+        <Marked {...heard} />
+      </Hidden>
+    </>
   );
 }

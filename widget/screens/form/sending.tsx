@@ -1,12 +1,15 @@
 import type { VNode } from 'preact';
+import { isSensitive } from '../../forms/form-session.ts';
 import { useApp } from '../../parts/app-context.ts';
 import { useStyles } from '../../parts/styles.ts';
 import { CheckAnswers } from './check-answers.tsx';
+import { QuickExit } from './exit.tsx';
 import css from './form.css?inline';
 import { formWords } from './form-words.ts';
-import { LeaveView, NotSentView } from './not-sent.tsx';
+import { ClearView, LeaveView, NotSentView } from './not-sent.tsx';
 import { ReceiptView } from './receipt.tsx';
 import sendCss from './sending.css?inline';
+import { StillThere } from './still-there.tsx';
 
 /** The screens after the last question, in one download. */
 export function Check(): VNode | null {
@@ -19,13 +22,21 @@ export function Check(): VNode | null {
   ) : null;
 }
 
-/** "We have your request", "Not sent yet", or "Your request is not sent yet" when closing. */
+/** "We have your request", "Not sent yet", or a question before leaving or deleting. */
 export function AfterSend(): VNode | null {
   const { state } = useApp();
   useStyles(css);
   useStyles(sendCss);
   const { screen } = state;
-  if (screen.name === 'receipt') return <ReceiptView form={screen.form} />;
-  if (screen.name === 'not-sent') return <NotSentView form={screen.form} />;
-  return screen.name === 'leave' ? <LeaveView form={screen.form} /> : null;
+  const session = 'form' in screen ? state.forms[screen.form] : undefined;
+  return (
+    <>
+      {session && isSensitive(session) && <QuickExit />}
+      {session && screen.name === 'receipt' && <ReceiptView form={screen.form} />}
+      {session && screen.name === 'not-sent' && <NotSentView form={screen.form} />}
+      {screen.name === 'leave' && <LeaveView />}
+      {screen.name === 'clear' && <ClearView />}
+      {screen.name === 'still-there' && <StillThere />}
+    </>
+  );
 }

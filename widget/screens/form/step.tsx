@@ -9,11 +9,10 @@ import {
   visibleFields,
   visibleSteps,
 } from '../../forms/form-session.ts';
-import { isSooner, leadTimeKinds } from '../../forms/lead-time.ts';
+import { isSoon } from '../../forms/lead-time.ts';
 import { back, next, progress } from '../../forms/navigate.ts';
 import { visibleForm } from '../../forms/visible-form.ts';
 import { useApp } from '../../parts/app-context.ts';
-import { BackButton } from '../../parts/back-button.tsx';
 import { ScreenHeading } from '../../parts/heading.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { icons } from '../../parts/icons.ts';
@@ -21,16 +20,18 @@ import { lazy } from '../../parts/lazy.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { useUnchecked } from '../../parts/reviews.ts';
 import { RichText } from '../../parts/rich-text.tsx';
-import { Marked, T, telHref, WithNumber } from '../../parts/words.tsx';
+import { Marked, T } from '../../parts/words.tsx';
 import { Choice, Flag } from './choice.tsx';
+import { ClearAnswers } from './clear-answers.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { type FormWords, stepHeading } from './form-words.ts';
 import { Progress } from './progress.tsx';
 import { changeForm } from './requests.ts';
+import { Stop } from './stop.tsx';
 import { TextQuestion } from './text-question.tsx';
 import { FormContext } from './use-form.ts';
 
-const LargeQuestion = lazy(
+export const LargeQuestion = lazy(
   'questions',
   async () => ({ default: (await import('./questions.tsx')).LargeQuestion }),
   { screen: false },
@@ -45,6 +46,7 @@ export function Step({ session, words }: { session: FormSession; words: FormWord
   const first = visibleSteps(session)[0]?.id === session.stepId;
   if (!step) return null;
   const heading = stepHeading(words, step, fields);
+  const title = words.title();
   const errors = errorsHere(session);
   const hint = words.step(step, 'hint');
   const goBack = (): void => {
@@ -58,13 +60,21 @@ export function Step({ session, words }: { session: FormSession; words: FormWord
     if (after.stepId === session.stepId) setAttempt(attempt + 1);
   };
   if (isStop(session)) return <Stop session={session} words={words} onBack={goBack} />;
+  const text = words.step(step, 'text');
   const personal = firstPersonalStep(session) === session.stepId;
+  const intro = (
+    <>
+      {text && <RichText {...text} facts={words.facts} />}
+      {personal && <Privacy words={words} />}
+    </>
+  );
   return (
     <FormContext.Provider
       value={{
         session,
         words,
         errors,
+        intro,
         // The newest session, not the one of this render: two inputs may change before the next one.
         answer: (field, value) =>
           changeForm(app, setAnswer(app.store.getState().forms[session.form] ?? session, field, value)),
@@ -80,9 +90,9 @@ export function Step({ session, words }: { session: FormSession; words: FormWord
       >
         <Progress {...progress(session)} onBack={goBack} />
         <ErrorSummary attempt={attempt || (errors.length ? 1 : 0)} />
-        {first && (
+        {first && title.text !== heading.text.text && (
           <p class="form-title">
-            <Marked {...words.title()} />
+            <Marked {...title} />
           </p>
         )}
         {!heading.field && (
@@ -97,7 +107,7 @@ export function Step({ session, words }: { session: FormSession; words: FormWord
             )}
           </div>
         )}
-        {personal && <Privacy />}
+        {!heading.field && intro}
         {fields.map((field, i) => (
           <Field key={field.id} field={field} heading={heading.field === field && i === 0} />
         ))}
@@ -109,6 +119,7 @@ export function Step({ session, words }: { session: FormSession; words: FormWord
             <Icon path={icons.forward} mirror />
           </button>
         </div>
+        <ClearAnswers session={session} />
       </form>
     </FormContext.Provider>
   );
@@ -120,7 +131,7 @@ function Field({ field, heading }: { field: FieldStructure; heading: boolean }):
     case 'checkbox':
       return <Choice field={field} heading={heading} />;
     case 'flag':
-      return <Flag field={field} />;
+      return <Flag field={field} heading={heading} />;
     case 'date':
     case 'time':
     case 'language':
@@ -136,7 +147,7 @@ function Lead({ words, easy }: { words: FormWords; easy: boolean }): VNode {
   const translated = useUnchecked('forms');
   return (
     <>
-      {lead && <RichText {...lead} class="lead" />}
+      {lead && <RichText {...lead} facts={words.facts} class="lead" />}
       {translated && (
         <Notice>
           <p>
@@ -152,12 +163,12 @@ function Lead({ words, easy }: { words: FormWords; easy: boolean }): VNode {
 }
 
 /** Who reads it, why, and how long it is kept, before the first personal question. */
-function Privacy(): VNode {
+function Privacy({ words }: { words: FormWords }): VNode {
   const { app } = useApp();
   return (
     <div class="privacy">
       {['who', 'why', 'kept', 'call'].map((line) => (
-        <RichText key={line} {...app.words.text(`form.privacy-${line}`)} />
+        <RichText key={line} {...words.ui(`form.privacy-${line}`)} />
       ))}
       {app.hospital.links.privacy && <RichText {...app.words.text('form.privacy-link')} />}
     </div>
@@ -169,79 +180,16 @@ function firstPersonalStep(session: FormSession): string | undefined {
   return visibleForm(session).steps.find(({ fields }) => fields.some(({ personal }) => personal))?.step.id;
 }
 
-/** A visit sooner than the notice the hospital asks for: never refused, the patient is told what else is possible. */
+/** A visit sooner than what is asked for can be there: never refused, the patient is told what else is possible. */
 function LateNotice({ session, words }: { session: FormSession; words: FormWords }): VNode | null {
   const { app } = useApp();
-  const { answers } = visibleForm(session);
-  const asked = visibleFields(session).some(({ type }) => type === 'date');
-  const date = answers.date;
-  const kinds = leadTimeKinds(answers, session.context.languages);
+  const { languages, today } = session.context;
   const late = words.text('receipt.late');
-  if (!asked || typeof date !== 'string' || !late || date < session.context.today) return null;
-  if (!isSooner(date, session.context.today, app.hospital.leadTimes, kinds)) return null;
+  if (!late || !visibleFields(session).some(({ type }) => type === 'date')) return null;
+  if (!isSoon(visibleForm(session).answers, languages, app.hospital, today)) return null;
   return (
     <Notice>
-      <RichText {...late} />
+      <RichText {...late} facts={words.facts} />
     </Notice>
-  );
-}
-
-/** No request is needed: whom to call at once. */
-function Stop({
-  session,
-  words,
-  onBack,
-}: {
-  session: FormSession;
-  words: FormWords;
-  onBack: () => void;
-}): VNode {
-  const { app } = useApp();
-  const step = session.structure.steps.find(({ id }) => id === session.stepId);
-  const text = step && words.step(step, 'text');
-  const phone = app.facts.interpreterPhone?.value;
-  return (
-    <div class="screen">
-      <BackButton onClick={onBack} />
-      <ScreenHeading>
-        <Marked {...((step && words.step(step, 'title')) ?? words.title())} />
-      </ScreenHeading>
-      {text && <RichText {...text} />}
-      {phone && (
-        <a class="main-button" href={telHref(phone)}>
-          <Icon path={icons.phone} />
-          <span>
-            <WithNumber k="faq.action.call" number={phone} />
-          </span>
-        </a>
-      )}
-    </div>
-  );
-}
-
-/** The hospital takes no requests here: the phone instead of questions that lead nowhere. */
-export function NoEndpoint({ words }: { words: FormWords }): VNode {
-  const { app } = useApp();
-  const phone = app.facts.interpreterPhone?.value;
-  const lead = words.text('lead');
-  return (
-    <div class="screen">
-      <BackButton />
-      <ScreenHeading>
-        <Marked {...words.title()} />
-      </ScreenHeading>
-      <p>
-        <T k={phone ? 'form.no-endpoint' : 'form.no-endpoint-no-phone'} />
-      </p>
-      {phone && (
-        <a class="main-button" href={telHref(phone)}>
-          <Icon path={icons.phone} />
-          <span>
-            <WithNumber k="faq.action.call" number={phone} />
-          </span>
-        </a>
-      )}
-      {lead && <RichText {...lead} />}
-    </div>
   );
 }

@@ -1,4 +1,5 @@
-import type { VNode } from 'preact';
+import type { JSX, VNode } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TextField } from '../../contract/form.ts';
 import { shownAnswer } from '../../forms/form-session.ts';
 import { useApp } from '../../parts/app-context.ts';
@@ -20,6 +21,7 @@ export function TextQuestion({ field, heading }: QuestionProps & { field: TextFi
     // A patient's own words are never sent to a translation service by the browser.
     translate: false,
     dir: latin ? ('ltr' as const) : ('auto' as const),
+    autocomplete: field.autocomplete ?? 'off',
     'aria-required': field.required ? ('true' as const) : undefined,
     'aria-invalid': error ? ('true' as const) : undefined,
     'aria-describedby': describedBy(
@@ -28,31 +30,20 @@ export function TextQuestion({ field, heading }: QuestionProps & { field: TextFi
     ),
   };
   const places = field.suggest === 'places' ? app.hospital.places : [];
-  const left = (field.maxLength ?? 500) - [...value].length;
   return (
     <Single field={field} heading={heading}>
       {field.type === 'textarea' ? (
-        <>
-          <textarea
-            {...shared}
-            class="field field-tall"
-            rows={5}
-            autocomplete="off"
-            onInput={(event) => answer(field.id, event.currentTarget.value)}
-          />
-          {left <= 100 && (
-            <p class="hint">
-              <T k="form.left" values={{ count: Math.max(0, left) }} />
-            </p>
-          )}
-        </>
+        <LongText
+          shared={shared}
+          left={Math.max(0, (field.maxLength ?? 500) - [...value].length)}
+          onText={(text) => answer(field.id, text)}
+        />
       ) : (
         <>
           <input
             {...shared}
             type={field.type === 'number' ? 'text' : field.type}
             inputMode={field.type === 'number' ? 'numeric' : undefined}
-            autocomplete={field.autocomplete ?? 'off'}
             spellcheck={latin ? false : undefined}
             list={places.length ? `${ids.field(field.id)}-list` : undefined}
             onInput={(event) => answer(field.id, event.currentTarget.value)}
@@ -67,5 +58,63 @@ export function TextQuestion({ field, heading }: QuestionProps & { field: TextFi
         </>
       )}
     </Single>
+  );
+}
+
+interface LongTextProps {
+  shared: JSX.IntrinsicElements['textarea'] & {
+    id: string;
+    value: string;
+    'aria-describedby': string | undefined;
+  };
+  /** Letters it may still have. */
+  left: number;
+  onText: (text: string) => void;
+}
+
+/** From so many letters left on, the count is shown and said. */
+const near = 100;
+
+/** A text of some lines, with how many letters are left. */
+function LongText({ shared, left, onText }: LongTextProps): VNode {
+  const { app } = useApp();
+  const { value } = shared;
+  // What the field is described by stays as it is while it has the focus: Orca with Chromium says a description that
+  // changes, hint and all, and Firefox does not.
+  const [leftBefore, setLeftBefore] = useState(left);
+  const before = useRef(value);
+  useEffect(() => {
+    if (before.current === value) return;
+    before.current = value;
+    if (left > near) return;
+    // After a pause in typing, not at each letter.
+    const timer = setTimeout(() => {
+      const { text, lang } = app.words.text('form.left', { count: left });
+      app.announcer.say(text, lang);
+    }, 1_000);
+    return () => clearTimeout(timer);
+  }, [value]);
+  const leftId = `${shared.id}-left`;
+  return (
+    <>
+      <textarea
+        {...shared}
+        class="field field-tall"
+        rows={5}
+        aria-describedby={describedBy(shared['aria-describedby'] ?? '', leftBefore <= near ? leftId : '')}
+        onInput={(event) => onText(event.currentTarget.value)}
+        onBlur={() => setLeftBefore(left)}
+      />
+      {left <= near && (
+        <p class="hint">
+          <T k="form.left" values={{ count: left }} />
+        </p>
+      )}
+      {leftBefore <= near && (
+        <span id={leftId} hidden>
+          <T k="form.left" values={{ count: leftBefore }} />
+        </span>
+      )}
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { createContext } from 'preact';
+import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { AnswerValue, FieldError } from '../../contract/form.ts';
 import type { FormSession } from '../../forms/form-session.ts';
@@ -10,6 +10,8 @@ export interface FormView {
   words: FormWords;
   /** Errors of the questions shown. */
   errors: readonly FieldError[];
+  /** What is to be read before the questions, after the heading of the screen, wherever that is. */
+  intro: ComponentChildren;
   answer(field: string, value: AnswerValue | undefined): void;
 }
 

@@ -8,7 +8,6 @@ import { lazy } from '../../parts/lazy.tsx';
 import { Row } from '../../parts/row.tsx';
 import { SearchBox } from '../../parts/search-box.tsx';
 import { Digits, T, telHref } from '../../parts/words.tsx';
-import { isOffered } from '../offered.ts';
 
 const Results = lazy('faq', async () => ({ default: (await import('../faq/faq.tsx')).Results }), {
   screen: false,
@@ -19,6 +18,7 @@ export function Home(): VNode {
   const { app, state } = useApp();
   const searching = state.query.trim() !== '';
   // A control without a word helps nobody: what no file names, not even the English one, is not offered.
+  const { interpreter, ...others } = app.structure.forms;
   const named = (...keys: string[]): boolean => keys.every((key) => app.words.text(key).text);
   return (
     <div class="screen">
@@ -31,7 +31,7 @@ export function Home(): VNode {
         <Results />
       ) : (
         <>
-          {isOffered(app, 'interpreter') && named('home.interpreter') && (
+          {interpreter && named('home.interpreter') && (
             <button
               type="button"
               class="first-card"
@@ -49,6 +49,14 @@ export function Home(): VNode {
               </span>
               <Icon path={icons.forward} mirror />
             </button>
+          )}
+          {Object.keys(others).length > 0 && named('home.forms') && (
+            <Row
+              icon={icons.list}
+              title="home.forms"
+              hint="home.forms-hint"
+              onClick={() => app.go({ name: 'more' })}
+            />
           )}
           {named('home.questions') && (
             <Row
@@ -73,8 +81,9 @@ function LikelyLanguages(): VNode | null {
   const offered = Object.keys(languages).filter((tag) => tag !== words.language);
   if (offered.length === 0) return null;
   const likely = [...structure.likelyLanguages, 'en'].filter((tag) => offered.includes(tag)).slice(0, 3);
+  const { text, lang } = words.text('language.title');
   return (
-    <ul class="language-row">
+    <ul aria-label={text} lang={lang} class="language-row">
       {likely.map((tag) => (
         <li key={tag}>
           <button
@@ -111,7 +120,11 @@ function Talk(): VNode | null {
       <Icon path={icons.phone} />
       <span>
         <T k="home.talk" />{' '}
-        <a class="number-link" href={telHref(phone)}>
+        <a
+          class="number-link"
+          href={telHref(phone)}
+          aria-label={`${app.words.text('home.talk').text} ${phone}`}
+        >
           <Digits>{phone}</Digits>
         </a>
       </span>
