@@ -81,6 +81,38 @@ const form = (title: string, acts: readonly Act[], more: Partial<Example> = {}):
   ...more,
 });
 
+const ready = (id: string): Act => ({ wait: field(id) });
+const grievance = [pick('way', 'grievance'), on, ready('for'), pick('for', 'me'), on, ready('what-happened')];
+/** From the first question of a formal complaint to its last, without a name. */
+const toAgree: Act[] = [
+  ...grievance,
+  write('what-happened', 'No interpreter came.\nThey asked my son, who is nine.'),
+  on,
+  ...['event-date', 'event-where', 'basis', 'asked-help', 'remedy', 'date'].flatMap((id) => [ready(id), on]),
+  ready('give-name'),
+  pick('give-name', 'no'),
+  on,
+  ready('agree'),
+];
+const toPrograms = [pick('for', 'me'), on];
+const programs = [...toPrograms, pick('program', 'new-parents'), pick('program', 'other')];
+const toProgramsCheck: Act[] = [
+  ...programs,
+  ready('program-other'),
+  write('program-other', 'Cooking for the heart'),
+  on,
+  ...['language', 'access'].flatMap((id) => [ready(id), on]),
+  ready('name'),
+  write('name', 'Rima Nasser'),
+  on,
+  ready('phone'),
+  ...contact,
+  on,
+  ready('anything-else'),
+  on,
+  { wait: '.answers' },
+];
+
 export const examples: Readonly<Record<string, Example>> = {
   home: { title: 'The first screen', screen: 'home', acts: [] },
   'home-search-found': {
@@ -135,7 +167,12 @@ export const examples: Readonly<Record<string, Example>> = {
   'faq-answer-easy': {
     title: 'One answer in easy words',
     screen: 'home',
-    acts: [{ click: '.switch' }, { click: '.row' }, { click: '.disclosure-button' }, { wait: '.easy-text' }],
+    acts: [
+      { click: '.switch' },
+      { click: '.row + .row' },
+      { click: '.disclosure-button' },
+      { wait: '.easy-text' },
+    ],
   },
   'faq-helped': {
     title: 'The answer helped',
@@ -271,6 +308,96 @@ export const examples: Readonly<Record<string, Example>> = {
     { click: '.band-button:last-child' },
     { wait: '.second-button' },
   ]),
+  clear: form('Asking before the answers are deleted', [
+    ...toNeeds,
+    { click: '.clear .text-button' },
+    { wait: '.second-button' },
+  ]),
+  more: {
+    title: 'Every form the hospital offers',
+    screen: 'home',
+    acts: [{ wait: '.row + .row' }, { click: '.row' }, { wait: '.plain-list .row' }],
+  },
+  'accessibility-groups': form(
+    'What kinds of help do you need?',
+    [
+      ...toNeeds,
+      ready('appointment'),
+      on,
+      ready('groups'),
+      pick('groups', 'communication'),
+      pick('groups', 'people'),
+    ],
+    { screen: 'forms/accessibility' },
+  ),
+  'accessibility-sign': form(
+    'A sign language, found by typing',
+    [
+      ...toNeeds,
+      ready('appointment'),
+      on,
+      ready('groups'),
+      pick('groups', 'communication'),
+      on,
+      ready('communication'),
+      pick('communication', 'sign-interpreter'),
+      ready('language'),
+      pick('language', 'ase'),
+    ],
+    { screen: 'forms/accessibility' },
+  ),
+  'telehealth-help': form(
+    'Help with a video visit',
+    [...toNeeds, ready('help'), pick('help', 'interpreter'), pick('help', 'captions')],
+    { screen: 'forms/telehealth' },
+  ),
+  'advocate-way': form('Three ways to complain', [ready('way')], { screen: 'forms/advocate' }),
+  'advocate-government': form(
+    'Whom in the government to complain to',
+    [pick('way', 'government'), on, { wait: '.rich-text' }],
+    { screen: 'forms/advocate' },
+  ),
+  'advocate-happened': form('What happened, with who reads it', grievance, { screen: 'forms/advocate' }),
+  'advocate-agree-error': form('A box that was not ticked', [...toAgree, on, { wait: '.error-summary' }], {
+    screen: 'forms/advocate',
+  }),
+  'receipt-anonymous': form(
+    'A complaint without a name: no answer is promised',
+    [...toAgree, { click: field('agree') }, on, { wait: '.answers' }, on, { wait: '.reference' }],
+    { screen: 'forms/advocate' },
+  ),
+  'faith-matters': form('What matters to you?', [...toNeeds, ready('matters'), pick('matters', 'diet')], {
+    screen: 'forms/faith-culture',
+  }),
+  'daily-needs-safety': form(
+    'Not safe at home: whom to call, nothing asked',
+    [...toNeeds, ready('help'), pick('help', 'safety'), on, { wait: '.office' }],
+    { screen: 'forms/daily-needs' },
+  ),
+  'programs-choice': form('Classes as the hospital calls them', [...programs, ready('program-other')], {
+    screen: 'forms/programs',
+  }),
+  'programs-written': form('A hospital without a list of classes', [...toPrograms, ready('program-name')], {
+    screen: 'forms/programs',
+    hospital: 'minimal',
+  }),
+  'check-programs': form('Check a sign-up', toProgramsCheck, { screen: 'forms/programs' }),
+  'receipt-programs': form('We have your sign-up', [...toProgramsCheck, on, { wait: '.reference' }], {
+    screen: 'forms/programs',
+  }),
+  'contact-message': form('A message, with who reads it', [ready('topic'), on, ready('message')], {
+    screen: 'forms/contact',
+  }),
+  feedback: form('Did this help?', [ready('helped'), pick('helped', 'no')], { screen: 'forms/feedback' }),
+  'receipt-feedback': form(
+    'Thank you, with no answer promised',
+    [pick('helped', 'yes'), on, { wait: '.answers' }, on, { wait: '.reference' }],
+    { screen: 'forms/feedback' },
+  ),
+  'no-endpoint-advocate': form('No endpoint: the phone, and the government', [{ wait: '.main-button' }], {
+    screen: 'forms/advocate',
+    endpoint: 'none',
+  }),
   'no-endpoint': form('No endpoint: the phone instead of a form', [{ wait: '.main-button' }], {
     endpoint: 'none',
   }),

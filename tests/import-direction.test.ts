@@ -12,7 +12,7 @@ const lines = [
   ['screens'],
   ['parts'],
   ['state'],
-  ['forms', 'submit', 'content', 'language', 'search', 'safety', 'speech'],
+  ['forms', 'submit', 'fhir', 'content', 'language', 'search', 'safety', 'speech'],
   ['styles'],
   ['contract'],
 ];
@@ -62,10 +62,10 @@ test('imports in the widget point only down, and never sideways', () => {
   expect(wrong).toEqual([]);
 });
 
-test('the receiver and the locale tools know only the contract of the widget', () => {
+test('the receiver and the locale tools know only the contract of the widget, and how it writes FHIR', () => {
   const wrong = [...files(join(root, 'demo')), ...files(join(root, 'locales/tools'))].flatMap((file) =>
     imports(file)
-      .filter(({ path }) => roomOf(path) !== undefined && roomOf(path) !== 'contract')
+      .filter(({ path }) => ![undefined, 'contract', 'fhir'].includes(roomOf(path)))
       .map(({ path }) => `${relative(root, file)} imports ${relative(root, path)}`),
   );
   expect(wrong).toEqual([]);

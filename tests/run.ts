@@ -1,12 +1,15 @@
 /** `npm test`: everything a reviewer would run, one step after the other, and one line of figures at the end. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { installTools } from './tools.ts';
 
 const root = resolve(import.meta.dirname, '..');
-const reports = mkdtempSync(join(tmpdir(), 'health-help-tests-'));
+/** What the test runners write. Kept where a folder is named, for `npm run report`. */
+const kept = process.env.REPORTS && resolve(root, process.env.REPORTS);
+const reports = kept || mkdtempSync(join(tmpdir(), 'health-help-tests-'));
+mkdirSync(reports, { recursive: true });
 
 interface Counts {
   passed: number;
@@ -17,6 +20,8 @@ interface Step {
   name: string;
   command: readonly string[];
   env?: Readonly<Record<string, string>>;
+  /** The file a test runner writes. */
+  report?: string;
   /** Reads the figures of a test runner. A step without is one check. */
   counts?(): Counts;
 }
@@ -31,13 +36,25 @@ function playwrightCounts(file: string): Counts {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
 }
 
-const vitestFile = join(reports, 'vitest.json');
+/** The projects of vite.config.ts that make a step. */
+function vitest(name: string, ...projects: readonly string[]): Pick<Step, 'command' | 'counts' | 'report'> {
+  const file = join(reports, `${name}.json`);
+  return {
+    report: file,
+    command: [
+      'vitest', 'run', ...projects.flatMap((project) => ['--project', project]),
+      '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`,
+    ], // biome-ignore format: pairs
+    counts: () => vitestCounts(file),
+  };
+}
 const browser = (name: string, config: string): Step => {
   const file = join(reports, `${name}.json`);
   return {
     name,
     command: ['playwright', 'test', '-c', config, '--reporter=dot,json'],
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+    report: file,
     counts: () => playwrightCounts(file),
   };
 };
@@ -58,13 +75,14 @@ const groups: readonly (readonly Step[])[] = [
   ],
   [
     {
-      name: 'logic, parts, receiver, Firefox',
-      command: ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${vitestFile}`],
-      counts: () => vitestCounts(vitestFile),
+      name: 'logic, parts, receiver, Firefox, WebKit',
+      ...vitest('logic', 'node', 'chromium'),
     },
   ],
   [browser('browser', 'tests/playwright.config.ts')],
   [browser('accessibility', 'tests/accessibility/playwright.config.ts')],
+  // Last: a screen reader is the slowest to keep in step, and takes some minutes.
+  ...(process.env.FULL ? [[{ name: 'screen reader', ...vitest('screen-reader', 'screen-reader') }]] : []),
 ];
 
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
@@ -88,6 +106,8 @@ function execute(step: Step): Promise<{ status: number; output: string }> {
 
 async function run(step: Step): Promise<void> {
   const started = Date.now();
+  // A runner that stops early must not be counted by what an earlier run left.
+  if (step.report) rmSync(step.report, { force: true });
   const { status, output } = await execute(step);
   let counts: Counts = { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
   try {
@@ -116,7 +136,7 @@ try {
   console.error(String((error as Error).message));
   total.failed += 1;
 } finally {
-  rmSync(reports, { recursive: true, force: true });
+  if (!kept) rmSync(reports, { recursive: true, force: true });
 }
 if (failed.length) console.log(`\nFailed: ${failed.join(', ')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);

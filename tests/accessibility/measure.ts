@@ -100,6 +100,36 @@ export function measure({ lang, english }: Expected): string[] {
       if (across > 2 && down > most) found.push(`Words on words: ${name(a.element)} and ${name(b.element)}`);
     }
 
+  // A full stop alone at the beginning of a line. After a button nothing can be done: it is a box, as wide as the line
+  // when its words go on below.
+  const marks = document.createTreeWalker(panel, NodeFilter.SHOW_TEXT);
+  let last: { bottom: number; button: boolean } | undefined;
+  while (marks.nextNode()) {
+    const text = marks.currentNode as Text;
+    const { parentElement } = text;
+    if (!parentElement || !styleOf.has(parentElement) || !text.data.trim()) continue;
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    const rects = [...range.getClientRects()];
+    const isMark = /^[\u2069\s]*[.,;:!?)\]。，、；：！？）」』…؟،؛]/.test(text.data);
+    if (isMark && last && !last.button && (rects[0]?.top ?? 0) > last.bottom - 2)
+      found.push(`A mark at the beginning of a line, "${text.data.slice(0, 10)}": ${name(parentElement)}`);
+    last = { bottom: rects.at(-1)?.bottom ?? 0, button: parentElement.closest('button') !== null };
+  }
+
+  // What is chosen in a list that drops down is not cut: it says so neither by scrolling nor otherwise.
+  for (const list of panel.querySelectorAll('select')) {
+    const chosen = list.selectedOptions[0]?.cloneNode(true);
+    if (!chosen || !styleOf.has(list)) continue;
+    const whole = list.cloneNode() as HTMLSelectElement;
+    whole.append(chosen);
+    whole.style.cssText = 'position: absolute; visibility: hidden; inline-size: max-content';
+    list.after(whole);
+    const cut = whole.offsetWidth - list.offsetWidth;
+    whole.remove();
+    if (cut > 0) found.push(`Cut by ${cut} px: ${list.selectedOptions[0]?.text} in ${name(list)}`);
+  }
+
   // Targets: 44 by 44 CSS px (2.5.5). A link in a sentence is as high as its line.
   const targets = all.filter((element) =>
     element.matches(

@@ -3,7 +3,11 @@ import { defineConfig } from '@playwright/test';
 /** Every state of `tests/examples.ts`, checked in the system's Chromium. */
 export default defineConfig({
   testDir: '.',
+  // A walk by Tab through every state, and the colours of each, take as long as all the rest.
+  testIgnore: process.env.FULL ? [] : ['keyboard.spec.ts', 'seeing.spec.ts'],
   outputDir: '../../node_modules/.cache/playwright-accessibility',
+  // What is said does not depend on the system: one file for all.
+  snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',
   globalSetup: './serve-gallery.ts',
   fullyParallel: true,
   // A busy machine is slow, not wrong.

@@ -111,14 +111,40 @@ describe('a fact of the hospital in a text', () => {
 });
 
 describe('a link in a text', () => {
-  it('to a form or an answer is a button that goes there', () => {
+  it('to a form or an answer goes there, and leaves the address and the history of the page alone', () => {
     const { part, went } = shown('[Ask](forms/interpreter) [Rights](faq/rights)', full);
-    screen(part).getByRole('button', { name: 'Ask' }).click();
-    screen(part).getByRole('button', { name: 'Rights' }).click();
+    const before = [location.href, history.length];
+    screen(part).getByRole('link', { name: 'Ask' }).click();
+    screen(part).getByRole('link', { name: 'Rights' }).click();
     expect(went).toEqual([
       { name: 'forms', form: 'interpreter' },
       { name: 'faq', id: 'rights' },
     ]);
+    expect([location.href, history.length]).toEqual(before);
+  });
+
+  it('to an answer opens help at that answer in a new tab, and is no link the loader follows too', () => {
+    const { part } = shown('[Rights](faq/rights)', full);
+    const link = screen(part).getByRole<HTMLAnchorElement>('link', { name: 'Rights' });
+    expect(link.hash).toBe('#health-help/faq/rights');
+    expect(link.getAttribute('href')).not.toMatch(/^#health-help/);
+  });
+
+  it.each(['faq/rights', 'link:map'])('keeps the full stop after it on its last line: %s', (target) => {
+    const { part } = shown(`You can read more about all of [your rights as a patient](${target}).`, full);
+    const [link, stop] = [part.querySelector('.link'), part.querySelector('p')?.lastChild];
+    const line = (node: Node): number | undefined => {
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      return [...range.getClientRects()].at(-1)?.bottom;
+    };
+    const alone: number[] = [];
+    for (let width = 120; width <= 700; width += 1) {
+      part.style.inlineSize = `${width}px`;
+      const [last, after] = [link && line(link), stop && line(stop)];
+      if (Math.abs((last ?? 0) - (after ?? 0)) > 4) alone.push(width);
+    }
+    expect(alone).toEqual([]);
   });
 
   it('to a page of the hospital opens that page', () => {

@@ -39,8 +39,8 @@ describe('where a link leads', () => {
   });
 
   it('nowhere, when the hospital does not offer the form', () => {
-    const structure = { forms: { interpreter: { icon: 'a' }, contact: { icon: 'b' } } };
-    const { app } = createTestApp({ structure, hospital: { forms: ['contact'] } });
+    const structure = { forms: { contact: { icon: 'b' } } };
+    const { app } = createTestApp({ structure });
     expect(followTarget('forms/interpreter', app)).toBeUndefined();
     expect(followTarget('forms/contact', app)).toHaveProperty('go');
   });

@@ -157,7 +157,10 @@ export function createTestApp({
     close: () => true,
     chooseLanguage: async () => undefined,
     report: () => undefined,
-    shown: (heading) => shown.push(heading),
+    shown: (heading, always) => {
+      shown.push(heading);
+      if (always) heading.focus();
+    },
   };
   return {
     app,

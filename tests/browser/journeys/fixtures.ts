@@ -140,6 +140,9 @@ function visitOf(page: Page, url: string, said: string[]): Visit {
       if (!example) throw new Error(`There is no example "${name}"`);
       await open(example.screen);
       await act(example.acts);
+      // Focus follows a screen that replaced another one a moment later.
+      const onNothing = () => page.evaluate(() => document.activeElement === document.body);
+      await expect.poll(onNothing, { intervals: [20, 50, 100] }).toBe(false);
     },
   };
 }

@@ -5,7 +5,7 @@ import { wordsOf } from './words.ts';
 const en = wordsOf('en');
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true });
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-const change = (page: Page, name: string) => button(page, `${en.ui('check.change')} : ${name}`);
+const change = (page: Page, name: string) => button(page, `${en.ui('check.change')}: ${name}`);
 const goOn = (page: Page) => button(page, en.ui('form.continue'));
 
 /** So many days from today where the hospital is, `YYYY-MM-DD`: which day it is here does not count. */

@@ -117,6 +117,29 @@ describe('the languages offered', () => {
   });
 });
 
+describe('the forms offered', () => {
+  const forms = Object.fromEntries(['interpreter', 'contact', 'feedback'].map((id) => [id, { icon: id }]));
+  const offered = async (hospital: object): Promise<string[]> => {
+    const content = { faq: { groups: [], entries: {} }, forms, likelyLanguages: [] };
+    const { structure } = await start({
+      'hospital.json': { name: 'Riverside', ...hospital },
+      'locales/structure/content.json': content,
+    });
+    return Object.keys(structure.forms);
+  };
+
+  it('are all there are, but the one about the help itself only where its answers are collected', async () => {
+    expect(await offered({})).toEqual(['interpreter', 'contact']);
+    expect(await offered({ collectFeedback: true })).toEqual(['interpreter', 'contact', 'feedback']);
+  });
+
+  it('are those the hospital names, in its order; one that does not exist is not', async () => {
+    expect(
+      await offered({ forms: ['contact', 'nothing', 'interpreter', 'constructor', 'feedback'] }),
+    ).toEqual(['contact', 'interpreter']);
+  });
+});
+
 describe('whatever cannot be read', () => {
   it.each([
     ['missing', undefined],

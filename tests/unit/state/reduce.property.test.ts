@@ -9,16 +9,27 @@ const faq: Screen = { name: 'faq' };
 const answers = fc.dictionary(fc.constantFrom('name', 'language', 'phone'), fc.string());
 
 const screen: fc.Arbitrary<Screen> = fc.oneof(
-  fc.constantFrom<Screen>({ name: 'home' }, { name: 'language' }, { name: 'faq' }),
+  fc.constantFrom<Screen>(
+    { name: 'home' },
+    { name: 'language' },
+    { name: 'more' },
+    { name: 'still-there' },
+    { name: 'faq' },
+  ),
   id.map((id): Screen => ({ name: 'faq', id })),
   fc
-    .tuple(fc.constantFrom('forms', 'receipt', 'not-sent', 'leave'), id)
+    .tuple(fc.constantFrom('forms', 'receipt', 'not-sent', 'leave', 'clear'), id)
     .map(([name, form]) => ({ name, form }) as Screen),
 );
 
 const request: fc.Arbitrary<Request> = fc.oneof(
   screen.map((screen): Request => ({ type: 'opened', screen })),
-  fc.constantFrom<Request>({ type: 'closed' }, { type: 'back' }),
+  fc.constantFrom<Request>(
+    { type: 'closed' },
+    { type: 'back' },
+    { type: 'answers-cleared' },
+    { type: 'forget' },
+  ),
   {
     weight: 3,
     arbitrary: fc.tuple(screen, fc.option(fc.nat(5000)), fc.boolean()).map(
@@ -76,6 +87,7 @@ describe('whatever a patient does', () => {
     onEveryWay((before, request, after) =>
       Object.keys(before.forms).every((form) => {
         const there = Object.hasOwn(after.forms, form);
+        if (request.type === 'answers-cleared' || request.type === 'forget') return !there;
         if (request.type === 'form-cleared' && request.form === form) return !there;
         const changed = request.type === 'form' && request.session.form === form;
         return there && after.forms[form] === (changed ? request.session : before.forms[form]);
@@ -92,7 +104,9 @@ describe('whatever a patient does', () => {
 
   it('a screen that only asks or reports is never a place to come back to', () => {
     onEveryWay((_before, _request, { back }) =>
-      back.every(({ screen }) => !['leave', 'not-sent', 'receipt'].includes(screen.name)),
+      back.every(
+        ({ screen }) => !['leave', 'clear', 'still-there', 'not-sent', 'receipt'].includes(screen.name),
+      ),
     );
   });
 

@@ -45,10 +45,12 @@ describe('a patient moves between screens', () => {
   });
 
   it('does not come back to a screen that only asked or reported', () => {
-    for (const name of ['leave', 'not-sent', 'receipt'] as const) {
+    for (const name of ['leave', 'clear', 'not-sent', 'receipt'] as const) {
       const state = stateAfter([go(form), go({ name, form: 'interpreter' }), go(faq), { type: 'back' }]);
       expect(state.screen, name).toEqual(form);
     }
+    const asked = stateAfter([go(form), go({ name: 'still-there' }), go(faq), { type: 'back' }]);
+    expect(asked.screen).toEqual(form);
   });
 
   it('has nothing behind them at home', () => {
@@ -141,6 +143,33 @@ describe('what a patient did is kept', () => {
     expect(Object.keys(state.forms)).toEqual(['contact']);
     expect(Object.keys(state.delivery)).toEqual(['contact']);
   });
+
+  it('forgets everything that was given, in every form, when the patient deletes it', () => {
+    const name = { type: 'text', answer: 'Rima' } as const;
+    const given = stateAfter([
+      { type: 'form', session: aSession('contact', { name: 'Rima' }), screenChanged: false },
+      { type: 'form-cleared', form: 'contact', given: { name } },
+      { type: 'form', session: aSession('interpreter', { name: 'Rima' }), screenChanged: false },
+      { type: 'sending', form: 'interpreter' },
+    ]);
+    expect(given).toMatchObject({ given: { name }, forms: { interpreter: {} } });
+    expect(reduce(given, { type: 'answers-cleared' })).toMatchObject({ given: {}, forms: {}, delivery: {} });
+  });
+});
+
+it('forgets everything but the language when somebody else may come', () => {
+  const start = initialState('ar');
+  const state = stateAfter(
+    [
+      { type: 'opened', screen: faq },
+      { type: 'query', query: 'rash' },
+      { type: 'toggle-answer', id: 'complain' },
+      { type: 'form', session: aSession('contact', { name: 'Rima' }), screenChanged: false },
+      { type: 'forget' },
+    ],
+    start,
+  );
+  expect(state).toEqual({ ...start, isOpen: true, visit: 2 });
 });
 
 describe('answers that are not sent', () => {
@@ -171,6 +200,14 @@ describe('answers that are not sent', () => {
     expect(
       unsentForm(stateAfter([answered, { type: 'delivered', form: 'interpreter', outcome: sent }])),
     ).toBe(undefined);
+  });
+
+  it('are none while there is only what was filled in beforehand', () => {
+    const name = 'Rima';
+    const offered = { ...aSession('interpreter', { name }), offered: { name } };
+    const form = (session: typeof offered): Request => ({ type: 'form', session, screenChanged: false });
+    expect(unsentForm(stateAfter([form(offered)]))).toBe(undefined);
+    expect(unsentForm(stateAfter([form({ ...offered, answers: { name: 'Amina' } })]))).toBe('interpreter');
   });
 
   it('are none while nothing was answered', () => {

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { openDatabase } from '../../../demo/receiver/database.ts';
+import { type LocaleTree, parseLocale, textAt } from '../../../widget/contract/locale.ts';
+import { checkSubmission } from '../../../widget/contract/submission-schema.ts';
+import { type RunningReceiver, startReceiver } from '../../receiver/running-receiver.ts';
+import { test as base, dist, expect, type Visit } from './fixtures.ts';
+import { Robot, type RobotWords } from './robot.ts';
+
+/** As built, so that the words are those on the screen. */
+const read = (file: string): string => readFileSync(`${dist}locales/${file}`, 'utf8');
+const forms = Object.keys(JSON.parse(read('structure/content.json')).forms);
+const languages = Object.keys(JSON.parse(read('structure/languages.json')));
+
+/** The demonstration's own receiver, which knows every form and takes nothing else. */
+const test = base.extend<{ receiver: RunningReceiver }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern.
+  receiver: async ({}, use) => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'health-help-'));
+    const database = await openDatabase({ dataDir });
+    const receiver = await startReceiver({ database, now: () => new Date() });
+    await use(receiver);
+    await receiver.close();
+    await database.destroy();
+    await rm(dataDir, { recursive: true });
+  },
+});
+
+test('there are forms to fill in', () => {
+  expect(forms.length).toBeGreaterThanOrEqual(9);
+  expect(languages).toEqual(expect.arrayContaining(['en', 'es', 'ar', 'zh-Hans']));
+});
+
+for (const [index, form] of forms.entries()) {
+  // In turn, each form in one of the languages; with FULL=1, below, each in all of them.
+  const language = languages[index % languages.length] ?? 'en';
+  test.describe(`in ${language}`, () => {
+    test.use({ locale: language });
+    test(`whoever hears only roles and names sends "${form}", with every box ticked`, async ({
+      page,
+      receiver,
+      visit,
+    }) => {
+      test.setTimeout(180_000);
+      const opened = await visit({ attributes: { endpoint: `${receiver.url}/api/requests` } });
+      await sendAndCheck(page, opened, form, language, 'many');
+      expect(opened.said).toEqual([]);
+      expect(await opened.violations()).toEqual([]);
+    });
+  });
+}
+
+for (const language of process.env.FULL ? languages : languages.slice(0, 1)) {
+  test.describe(`in ${language}`, () => {
+    test.use({ locale: language });
+    test('whoever hears only roles and names sends every form, one after the other', async ({
+      page,
+      receiver,
+      visit,
+    }) => {
+      test.setTimeout(400_000);
+      const opened = await visit({ attributes: { endpoint: `${receiver.url}/api/requests` } });
+      for (const form of forms) {
+        await test.step(form, async () => {
+          await sendAndCheck(page, opened, form, language, 'few');
+          // Without answers that wait, help closes at once.
+          await page.keyboard.press('Escape');
+          await expect(opened.panel).toBeHidden();
+        });
+      }
+      expect(opened.said).toEqual([]);
+      expect(await opened.violations()).toEqual([]);
+    });
+  });
+}
+
+async function sendAndCheck(
+  page: Page,
+  { open, events }: Visit,
+  form: string,
+  language: string,
+  way: 'few' | 'many',
+): Promise<void> {
+  // A small screen is a dialog: Tab goes round in it.
+  await page.setViewportSize({ width: 390, height: 800 });
+  const request = page.waitForRequest((one) => one.method() === 'POST', { timeout: 0 });
+  const response = page.waitForResponse((one) => one.request().method() === 'POST', { timeout: 0 });
+  await open(`forms/${form}`);
+  const robot = await Robot.start(page, wordsFor(language), way);
+  await robot.send();
+  const submission: unknown = (await request).postDataJSON();
+  const check = checkSubmission(submission);
+  expect(check, robot.heard.join(' > ')).toMatchObject({ ok: true });
+  expect(submission).toMatchObject({ form, language });
+  expect((await response).status(), robot.heard.join(' > ')).toBe(201);
+  const reference = await page.getByText(/^HH-[0-9A-Z]+$/).innerText();
+  expect(await events()).toContainEqual({ name: 'sent', form, reference });
+}
+
+/** In the reader's language, and in English where it lacks them. */
+function wordsFor(language: string): RobotWords {
+  const tree = (file: string): LocaleTree => parseLocale(read(file)).tree;
+  const [ui, english] = [tree(`${language}/ui.json`), tree('en/ui.json')];
+  const word = (key: string): string => textAt(ui, key) ?? textAt(english, key) ?? '';
+  const files = [tree(`${language}/forms.json`), tree('en/forms.json')];
+  const send = files.flatMap((file) => forms.flatMap((form) => textAt(file, `${form}.send`) ?? []));
+  return {
+    goOn: word('form.continue'),
+    back: word('panel.back'),
+    close: word('panel.close'),
+    findLanguage: word('form.find-language'),
+    month: word('form.month'),
+    day: word('form.day'),
+    year: word('form.year'),
+    send: [...new Set([word('check.send'), ...send])],
+  };
+}

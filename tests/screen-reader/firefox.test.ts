@@ -1,0 +1,3 @@
+import { everyJourney } from './patient.ts';
+
+everyJourney('firefox');

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type Endpoint, startEndpoint } from '../browser/journeys/endpoint.ts';
+import { serveSites, strictPolicy } from '../browser/serve.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** A hospital's page under the strictest policy, with the built widget from another origin. */
+export interface Site {
+  url: string;
+  endpoint: Endpoint;
+  close(): Promise<void>;
+}
+
+export async function startSite(): Promise<Site> {
+  const sites = await serveSites(process.env.DIST ?? `${root}dist/`);
+  const endpoint = await startEndpoint();
+  sites.replace('hospital.json', readFileSync(`${root}demo/site/riverside/hospital.json`, 'utf8'));
+  sites.put('/visit', {
+    body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Your visit</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<script async nonce="r4nd0m" src="${sites.widget}health-help.js" data-endpoint="${endpoint.url}"></script></head>
+<body><main><h1>Before you come</h1>
+<p>Bring your card. <a href="#health-help/faq/interpreter-free">Is an interpreter free?</a></p>
+<p><a href="#health-help/forms/interpreter">Ask for an interpreter</a></p></main></body></html>`,
+    headers: {
+      'content-security-policy': strictPolicy(sites.widget).replace(
+        'connect-src',
+        `connect-src ${new URL(endpoint.url).origin}`,
+      ),
+    },
+  });
+  return {
+    url: `${sites.host}/visit`,
+    endpoint,
+    async close() {
+      await sites.close();
+      await endpoint.close();
+    },
+  };
+}
