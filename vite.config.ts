@@ -10,8 +10,17 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
-          include: ['tests/{unit,locales,receiver,firefox}/**/*.test.ts', 'tests/*.test.ts'],
+          include: ['tests/{unit,locales,receiver,firefox,webkit}/**/*.test.ts', 'tests/*.test.ts'],
           testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'screen-reader',
+          include: ['tests/screen-reader/**/*.test.ts'],
+          testTimeout: 300_000,
           hookTimeout: 120_000,
         },
       },
