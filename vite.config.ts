@@ -11,6 +11,8 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['tests/{unit,locales,receiver,firefox,webkit}/**/*.test.ts', 'tests/*.test.ts'],
+          // A third engine, with a desktop of its own.
+          exclude: process.env.FULL ? [] : ['tests/webkit/**'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

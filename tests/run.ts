@@ -75,7 +75,7 @@ const groups: readonly (readonly Step[])[] = [
   ],
   [
     {
-      name: 'logic, parts, receiver, Firefox, WebKit',
+      name: 'logic, parts, receiver, Firefox',
       ...vitest('logic', 'node', 'chromium'),
     },
   ],

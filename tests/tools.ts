@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-/** A screen reader, and a desktop for it: for `npm run test:full`. */
-const screenReader = [
+/** A third engine, a screen reader, and a desktop for them: for `npm run test:full`. */
+const forFull = [
+  { file: '/usr/bin/WebKitWebDriver', debian: 'webkit2gtk-driver', needed: true },
+  { file: '/usr/bin/Xvfb', debian: 'xvfb', needed: true },
   { file: '/usr/bin/orca', debian: 'orca', needed: true },
   { file: '/usr/libexec/at-spi-bus-launcher', debian: 'at-spi2-core', needed: true },
   { file: '/usr/lib/python3/dist-packages/pyatspi', debian: 'python3-pyatspi', needed: true },
@@ -13,11 +15,9 @@ const screenReader = [
 
 /** What the tests need beside npm packages, and Debian's name for it. */
 const tools = [
-  ...(process.env.FULL ? screenReader : []),
+  ...(process.env.FULL ? forFull : []),
   { file: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', debian: 'chromium', needed: true },
   { file: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr', debian: 'firefox-esr', needed: true },
-  { file: '/usr/bin/WebKitWebDriver', debian: 'webkit2gtk-driver', needed: true },
-  { file: '/usr/bin/Xvfb', debian: 'xvfb', needed: true },
   { file: '/usr/lib/postgresql', debian: 'postgresql', needed: false },
   { file: '/usr/share/fonts/truetype/noto', debian: 'fonts-noto-core', needed: false },
   { file: '/usr/share/fonts/opentype/noto', debian: 'fonts-noto-cjk', needed: false },

@@ -60,7 +60,7 @@ export function describeJourneys(name: string, start: () => Promise<Engine>): vo
     it('a patient browses the questions, reads an answer, and is back where they started', async () => {
       visit = await Visit.to(engine, `${demo.url}/`);
       await visit.open();
-      await visit.press('.row');
+      await visit.press('.row + .row');
       await visit.focusOn('.screen-heading', en.ui('faq.title'));
       await visit.press('.faq-group .disclosure-button');
       expect((await visit.focused()).expanded).toBe('true');
