@@ -26,8 +26,11 @@ export interface Outbox {
    * from memory. Answers that were changed need a new id (and `forget` of the old one). Aborting `signal` forgets.
    */
   send: Send;
-  /** Tries now what waits (or only `id`), though never sooner than the server's `Retry-After` asked. */
-  retryNow(id?: string): void;
+  /**
+   * Tries now what waits (or only `id`), though never sooner than the server's `Retry-After` asked.
+   * @returns milliseconds until all of it has been tried; 0 when that is now
+   */
+  retryNow(id?: string): number;
   /** Call when the device is back on a network: tries now, and starts the waiting times afresh. */
   online(): void;
   /** Answers how to unsubscribe. Called after every attempt, the first included. */
@@ -95,12 +98,17 @@ export function createOutbox({ send, clock = systemClock, random = Math.random }
     return { ...outcome, retryAt };
   }
 
-  function hurry(entry: Entry): void {
-    if (entry.attempt) return;
+  /** Answers in how many milliseconds it is tried; 0 when it is being tried now. */
+  function hurry(entry: Entry): number {
+    if (entry.attempt) return 0;
     clock.clearTimeout(entry.timer);
     const tooSoon = entry.notBefore - clock.now();
-    if (tooSoon <= 0) attempt(entry);
-    else entry.timer = clock.setTimeout(() => attempt(entry), tooSoon);
+    if (tooSoon > 0) {
+      entry.timer = clock.setTimeout(() => attempt(entry), tooSoon);
+      return tooSoon;
+    }
+    attempt(entry);
+    return 0;
   }
 
   function forget(id: string): void {
@@ -129,7 +137,10 @@ export function createOutbox({ send, clock = systemClock, random = Math.random }
       return attempt(entry);
     },
     retryNow(id) {
-      for (const entry of entries.values()) if (id === undefined || entry.submission.id === id) hurry(entry);
+      const asked = [...entries.values()].filter(
+        ({ submission }) => id === undefined || submission.id === id,
+      );
+      return Math.max(0, ...asked.map(hurry));
     },
     online() {
       for (const entry of entries.values()) {

@@ -77,7 +77,11 @@ test('a busy system is not asked again before the time it named, not even by Try
   await notSent(page);
   await page.clock.fastForward(60_000);
   await page.getByRole('button', { name: en.ui('not-sent.again') }).click();
-  await page.clock.fastForward(30_000);
+  await page.clock.fastForward(1_000);
+  // It says why, and never "Sending…" for something that is not being sent.
+  await expect(page.getByRole('status')).toContainText(en.ui('not-sent.busy'));
+  await expect(page.getByRole('button', { name: en.ui('check.sending') })).toBeHidden();
+  await page.clock.fastForward(29_000);
   expect(endpoint.posts).toHaveLength(1);
   await page.clock.fastForward(60_000);
   await receipt(page);

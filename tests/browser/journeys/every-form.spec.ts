@@ -1,33 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { openDatabase } from '../../../demo/receiver/database.ts';
 import { type LocaleTree, parseLocale, textAt } from '../../../widget/contract/locale.ts';
 import { checkSubmission } from '../../../widget/contract/submission-schema.ts';
-import { type RunningReceiver, startReceiver } from '../../receiver/running-receiver.ts';
-import { test as base, dist, expect, type Visit } from './fixtures.ts';
+import { dist, expect, type Visit } from './fixtures.ts';
+import { test } from './receiver.ts';
 import { Robot, type RobotWords } from './robot.ts';
 
 /** As built, so that the words are those on the screen. */
 const read = (file: string): string => readFileSync(`${dist}locales/${file}`, 'utf8');
 const forms = Object.keys(JSON.parse(read('structure/content.json')).forms);
 const languages = Object.keys(JSON.parse(read('structure/languages.json')));
-
-/** The demonstration's own receiver, which knows every form and takes nothing else. */
-const test = base.extend<{ receiver: RunningReceiver }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern.
-  receiver: async ({}, use) => {
-    const dataDir = await mkdtemp(join(tmpdir(), 'health-help-'));
-    const database = await openDatabase({ dataDir });
-    const receiver = await startReceiver({ database, now: () => new Date() });
-    await use(receiver);
-    await receiver.close();
-    await database.destroy();
-    await rm(dataDir, { recursive: true });
-  },
-});
 
 test('there are forms to fill in', () => {
   expect(forms.length).toBeGreaterThanOrEqual(9);

@@ -61,3 +61,7 @@ export async function chooseOption(page: Page, list: Locator, value: string): Pr
   }
   await expect(list).toHaveValue(value);
 }
+
+export const heading = (page: Page, name: string): Locator =>
+  page.getByRole('heading', { name, exact: true });
+export const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });

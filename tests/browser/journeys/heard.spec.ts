@@ -1,22 +1,10 @@
-import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
-import { parseLocale, textAt } from '../../../widget/contract/locale.ts';
 import { problem } from './endpoint.ts';
 import { expect, test, type Visit } from './fixtures.ts';
-import { hasFocus } from './focus.ts';
-import { wordsOf } from './words.ts';
+import { button, hasFocus, heading } from './focus.ts';
+import { word, wordsOf } from './words.ts';
 
 const en = wordsOf('en');
-const { tree } = parseLocale(
-  readFileSync(new URL('../../../locales/en/forms.json', import.meta.url), 'utf8'),
-);
-const word = (path: string): string => {
-  const text = textAt(tree, path);
-  if (text === undefined) throw new Error(`There is no ${path}`);
-  return text;
-};
-const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true });
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const lettersLeft = (count: number) => en.ui('form.left_other').replace('{{count}}', String(count));
 
 /** Names of buttons as Chromium tells them to a screen reader, which is not in every case as Playwright computes them. */

@@ -1,29 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { openDatabase } from '../../../demo/receiver/database.ts';
 import { wordIn } from '../../../widget/loader/words.ts';
-import { password, type RunningReceiver, startReceiver } from '../../receiver/running-receiver.ts';
+import { password, type RunningReceiver } from '../../receiver/running-receiver.ts';
 import { answerForm } from './answer.ts';
-import { test as base, expect } from './fixtures.ts';
+import { expect } from './fixtures.ts';
 import { press, tabTo, typeInto } from './focus.ts';
+import { test } from './receiver.ts';
 import { patients, repliesOf } from './request.ts';
 import { beginsWith, wordsOf } from './words.ts';
-
-/** The demonstration's own receiver, with a database that is thrown away. */
-const test = base.extend<{ receiver: RunningReceiver }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern.
-  receiver: async ({}, use) => {
-    const dataDir = await mkdtemp(join(tmpdir(), 'health-help-'));
-    const database = await openDatabase({ dataDir });
-    const receiver = await startReceiver({ database, now: () => new Date() });
-    await use(receiver);
-    await receiver.close();
-    await database.destroy();
-    await rm(dataDir, { recursive: true });
-  },
-});
 
 const inThreeWeeks = new Date(Date.now() + 21 * 86_400_000).toISOString().slice(0, 10);
 

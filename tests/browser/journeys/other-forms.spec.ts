@@ -1,19 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { parseLocale, textAt } from '../../../widget/contract/locale.ts';
 import { expect, riverside, test } from './fixtures.ts';
-import { wordsOf } from './words.ts';
+import { button, heading } from './focus.ts';
+import { word, wordsOf } from './words.ts';
 
 const en = wordsOf('en');
 const englishForms = readFileSync(new URL('../../../locales/en/forms.json', import.meta.url), 'utf8');
-const { tree } = parseLocale(englishForms);
-const word = (path: string): string => {
-  const text = textAt(tree, path);
-  if (text === undefined) throw new Error(`There is no ${path}`);
-  return text;
-};
-const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true });
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const hospital = (more: object) => JSON.stringify({ ...riverside, ...more });
 
 test.describe('more ways to get help', () => {

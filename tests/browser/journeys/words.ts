@@ -29,6 +29,15 @@ export interface ReaderWords {
   error(field: string, code: string): string;
 }
 
+const englishForms = parseLocale(read('en/forms.json')).tree;
+
+/** A text of the English `forms.json`, by its path. @throws when there is none */
+export function word(path: string): string {
+  const text = textAt(englishForms, path);
+  if (text === undefined) throw new Error(`There is no ${path}`);
+  return text;
+}
+
 /** @throws at a text the language does not have, naming it */
 export function wordsOf(language: string): ReaderWords {
   const tree = (file: string): LocaleTree => parseLocale(read(`${language}/${file}.json`)).tree;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { factNames } from '../../../widget/contract/facts.ts';
-import type { FieldStructure } from '../../../widget/contract/form.ts';
-import { branchAt, type LocaleTree, textAt } from '../../../widget/contract/locale.ts';
+import { branchAt, textAt } from '../../../widget/contract/locale.ts';
 import { factsIn } from '../../../widget/contract/rich-text.ts';
 import {
   errorPaths,
@@ -12,7 +11,7 @@ import {
 } from '../../../widget/forms/field-words.ts';
 import { formFacts } from '../../../widget/forms/form-facts.ts';
 import { fieldsOf, forms } from './every-form.ts';
-import { englishForms } from './interpreter-form.ts';
+import { choices, englishForms, texts } from './interpreter-form.ts';
 
 const words = (path: string): string | undefined => textAt(englishForms, path);
 const named = [...forms];
@@ -139,24 +138,13 @@ describe('the English words of all forms', () => {
       'visit',
       'call',
       'call-by',
+      'call-no-number',
+      'call-by-no-number',
     ];
     for (const part of [...parts, 'late', 'reply-unknown-text', 'visit-text'])
       expect(words(`common.receipt.${part}`), part).toBeTruthy();
   });
 });
-
-function choices(field: FieldStructure): readonly string[] {
-  if (field.type === 'language')
-    return [...(field.unknown ? ['unknown'] : []), ...(field.other ? ['other'] : [])];
-  return 'options' in field ? (field.options ?? []).map(({ code }) => code) : [];
-}
-
-function texts(tree: LocaleTree, path = ''): readonly (readonly [string, string])[] {
-  return Object.entries(tree).flatMap(([id, child]) => {
-    const at = path ? `${path}.${id}` : id;
-    return typeof child === 'string' ? [[at, child] as const] : texts(child, at);
-  });
-}
 
 /** Flesch-Kincaid grade. Syllables are groups of vowels: right within a tenth for plain English. */
 function grade(all: readonly string[]): number {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { FormStructure } from '../../../widget/contract/form.ts';
+import type { FieldStructure, FormStructure } from '../../../widget/contract/form.ts';
 import { type LocaleTree, parseLocale } from '../../../widget/contract/locale.ts';
 import type { InterpreterLanguages } from '../../../widget/contract/structure.ts';
 import type { FormContext, FormSession } from '../../../widget/forms/form-session.ts';
@@ -68,4 +68,19 @@ export function continueToEnd(session: FormSession): FormSession {
     if (after.stepId === now.stepId || after.stepId === 'check') return after;
     now = after;
   }
+}
+
+/** The codes of a field's choices. */
+export function choices(field: FieldStructure): readonly string[] {
+  if (field.type === 'language')
+    return [...(field.unknown ? ['unknown'] : []), ...(field.other ? ['other'] : [])];
+  return 'options' in field ? (field.options ?? []).map(({ code }) => code) : [];
+}
+
+/** Every text of a branch, with its path. */
+export function texts(tree: LocaleTree, path = ''): readonly (readonly [string, string])[] {
+  return Object.entries(tree).flatMap(([id, child]) => {
+    const at = path ? `${path}.${id}` : id;
+    return typeof child === 'string' ? [[at, child] as const] : texts(child, at);
+  });
 }

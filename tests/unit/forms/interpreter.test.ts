@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FieldStructure } from '../../../widget/contract/form.ts';
-import { branchAt, type LocaleTree, textAt } from '../../../widget/contract/locale.ts';
+import { branchAt, textAt } from '../../../widget/contract/locale.ts';
 import { fieldsIn } from '../../../widget/forms/conditions.ts';
 import {
   errorPaths,
@@ -11,7 +10,15 @@ import {
 } from '../../../widget/forms/field-words.ts';
 import { parseForm } from '../../../widget/forms/parse-form.ts';
 import { visibleForm } from '../../../widget/forms/visible-form.ts';
-import { context, englishForms, interpreterForm, interpreterJson, languages } from './interpreter-form.ts';
+import {
+  choices,
+  context,
+  englishForms,
+  interpreterForm,
+  interpreterJson,
+  languages,
+  texts,
+} from './interpreter-form.ts';
 
 const form = interpreterForm();
 const fields = form.steps.flatMap((step) => step.fields);
@@ -190,16 +197,3 @@ describe('the English words of the form', () => {
     expect(errorPaths('interpreter', 'name', 'missing').at(-1)).toBe('errors.missing');
   });
 });
-
-function choices(field: FieldStructure): readonly string[] {
-  if (field.type === 'language')
-    return [...(field.unknown ? ['unknown'] : []), ...(field.other ? ['other'] : [])];
-  return 'options' in field ? (field.options ?? []).map(({ code }) => code) : [];
-}
-
-function texts(tree: LocaleTree, path = ''): readonly (readonly [string, string])[] {
-  return Object.entries(tree).flatMap(([id, child]) => {
-    const at = path ? `${path}.${id}` : id;
-    return typeof child === 'string' ? [[at, child] as const] : texts(child, at);
-  });
-}

@@ -96,12 +96,12 @@ test('asking to try now tries at once, but not sooner than the server allows', a
   const { outbox, clock, attempts } = outboxAnswering(down, { queuedFor: 60_000 }, sent);
   const request = interpreterRequest();
   await outbox.send(request);
-  outbox.retryNow('another-id');
+  expect(outbox.retryNow('another-id')).toBe(0);
   expect(attempts).toHaveLength(1);
-  outbox.retryNow(request.id);
+  expect(outbox.retryNow(request.id)).toBe(0);
   expect(attempts).toHaveLength(2);
   await clock.advance(1_000);
-  outbox.retryNow();
+  expect(outbox.retryNow()).toBe(59_000);
   outbox.online();
   expect(await outbox.send(request)).toMatchObject({ state: 'queued' });
   await clock.advance(58_999);

@@ -27,8 +27,6 @@ export function CheckAnswers({ session, words }: { session: FormSession; words: 
       changeForm(app, after, !isCheck(after));
       return;
     }
-    const { text, lang } = app.words.text('check.sending');
-    app.announcer.say(text, lang);
     void sendForm(app, after);
   };
   return (

@@ -57,12 +57,14 @@ export async function sendForm(app: App, session: FormSession): Promise<void> {
   const { form } = session;
   const outbox = outboxOf(app);
   if (!outbox || store.getState().delivery[form]?.state === 'sending') return;
-  store.dispatch({ type: 'sending', form });
   const waiting = underway(app).get(form);
-  if (waiting) {
-    outbox.retryNow(waiting.id);
-    return;
-  }
+  // The hospital's system may have asked for time: "Sending…" would not be true yet.
+  const mustWait = waiting !== undefined && outbox.retryNow(waiting.id) > 0;
+  const { text, lang } = app.words.text(mustWait ? 'not-sent.busy' : 'check.sending');
+  app.announcer.say(text, lang);
+  if (mustWait) return;
+  store.dispatch({ type: 'sending', form });
+  if (waiting) return;
   const staffLanguage = app.hospital.language;
   const staff = await app.loader.words(staffLanguage, 'forms');
   const english = staffLanguage === 'en' ? staff : await app.loader.words('en', 'forms');

@@ -68,12 +68,7 @@ export function NotSentView({ form }: { form: string }): VNode {
           type="button"
           class="main-button"
           aria-disabled={sending ? 'true' : undefined}
-          onClick={() => {
-            if (sending) return;
-            const { text, lang } = app.words.text('check.sending');
-            app.announcer.say(text, lang);
-            retryForm(app, form);
-          }}
+          onClick={() => !sending && retryForm(app, form)}
         >
           <T k={sending ? 'check.sending' : 'not-sent.again'} />
           {!sending && <Icon path={moreIcons.again} />}
