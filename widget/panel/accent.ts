@@ -17,22 +17,25 @@ const white: Rgb = [255, 255, 255];
 
 /**
  * Keeps the hue of a hospital's colour and changes the rest until it can be trusted: white on it at least 8.5:1, it on
- * paper at least 7.2 and on its tint at least 7. Chroma is low for reds, so that alarm stays the only red.
+ * paper at least 7.2 and on its tint at least 7. Chroma is low for reds, so that alarm stays the only red; the limit
+ * falls gradually towards them, because a step would turn two nearly equal colours into two that look unlike.
  * @param colour red, green, blue, 0 to 255
  */
 export function adjustAccent(colour: Rgb): Accent {
-  const { chroma, hue } = toOklch(colour);
-  const c = Math.min(chroma, hue >= 5 && hue <= 50 ? 0.04 : 0.16);
+  const { lightness, chroma, hue } = toOklch(colour);
+  // Degrees from the middle of the reds, which reach from 5 to 50.
+  const fromRed = Math.abs(((hue + 512.5) % 360) - 180);
+  const c = Math.min(chroma, 0.16, Math.max(0.04, 0.04 + 0.006 * (fromRed - 22.5)));
   const tint = fromOklch(0.94, Math.min(c, 0.018), hue);
-  let l = Math.min(toOklch(colour).lightness, 0.6);
-  const light = (): Rgb => fromOklch(l, c, hue);
-  while (
-    l > 0 &&
-    (contrast(light(), white) < 8.5 || contrast(light(), paper) < 7.2 || contrast(light(), tint) < 7)
-  ) {
+  const readable = (rgb: Rgb): boolean =>
+    contrast(rgb, white) >= 8.5 && contrast(rgb, paper) >= 7.2 && contrast(rgb, tint) >= 7;
+  let l = Math.min(lightness, 0.6);
+  // What is right already stays exactly as the hospital wrote it.
+  let accent = chroma < c + 0.012 ? colour : fromOklch(l, c, hue);
+  while (l > 0 && !readable(accent)) {
+    accent = fromOklch(l, c, hue);
     l -= 0.002;
   }
-  const accent = light();
   let dark = 0.7;
   while (dark < 1 && contrast(fromOklch(dark, Math.min(c, 0.09), hue), darkPaper) < 10) dark += 0.005;
   return {
