@@ -1,5 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { headlessChromium } from './tests/chromium.ts';
 
 /** What every build and test of the widget shares. The two builds themselves are in `widget/build/`. */
 export default defineConfig({
@@ -11,8 +12,6 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['tests/{unit,locales,receiver,firefox,webkit}/**/*.test.ts', 'tests/*.test.ts'],
-          // A third engine, with a desktop of its own.
-          exclude: process.env.FULL ? [] : ['tests/webkit/**'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -42,7 +41,7 @@ export default defineConfig({
             screenshotFailures: false,
             provider: playwright({
               launchOptions: {
-                executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+                executablePath: headlessChromium(),
                 args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
               },
             }),

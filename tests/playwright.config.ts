@@ -1,10 +1,9 @@
 import { defineConfig } from '@playwright/test';
+import { headlessChromium } from './chromium.ts';
 
 /** Tests of the built files in the system's Chromium. */
 export default defineConfig({
   testDir: './browser',
-  // Every form in every language, and browsers that lack something, take some minutes.
-  testIgnore: process.env.FULL ? [] : ['**/every-form.spec.ts', '**/fall-backs/**'],
   outputDir: '../node_modules/.cache/playwright',
   fullyParallel: true,
   // A busy machine is slow, not wrong.
@@ -15,8 +14,8 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     launchOptions: {
-      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-      args: ['--no-sandbox'],
+      executablePath: headlessChromium(),
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
     },
     viewport: { width: 1280, height: 800 },
     locale: 'en-US',

@@ -82,7 +82,7 @@ const groups: readonly (readonly Step[])[] = [
   [browser('browser', 'tests/playwright.config.ts')],
   [browser('accessibility', 'tests/accessibility/playwright.config.ts')],
   // Last: a screen reader is the slowest to keep in step, and takes some minutes.
-  ...(process.env.FULL ? [[{ name: 'screen reader', ...vitest('screen-reader', 'screen-reader') }]] : []),
+  [{ name: 'screen reader', ...vitest('screen-reader', 'screen-reader') }],
 ];
 
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };

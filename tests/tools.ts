@@ -1,23 +1,23 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-
-/** A third engine, a screen reader, and a desktop for them: for `npm run test:full`. */
-const forFull = [
-  { file: '/usr/bin/WebKitWebDriver', debian: 'webkit2gtk-driver', needed: true },
-  { file: '/usr/bin/Xvfb', debian: 'xvfb', needed: true },
-  { file: '/usr/bin/orca', debian: 'orca', needed: true },
-  { file: '/usr/libexec/at-spi-bus-launcher', debian: 'at-spi2-core', needed: true },
-  { file: '/usr/lib/python3/dist-packages/pyatspi', debian: 'python3-pyatspi', needed: true },
-  { file: '/usr/bin/openbox', debian: 'openbox', needed: true },
-  { file: '/usr/bin/xdotool', debian: 'xdotool', needed: true },
-  { file: '/usr/bin/dbus-daemon', debian: 'dbus', needed: true },
-];
+import { headlessShell, wholeChromium } from './chromium.ts';
 
 /** What the tests need beside npm packages, and Debian's name for it. */
 const tools = [
-  ...(process.env.FULL ? forFull : []),
-  { file: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', debian: 'chromium', needed: true },
+  { file: wholeChromium, debian: 'chromium', needed: true },
+  ...(process.env.CHROMIUM_PATH
+    ? []
+    : [{ file: headlessShell, debian: 'chromium-headless-shell', needed: false }]),
   { file: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr', debian: 'firefox-esr', needed: true },
+  { file: '/usr/bin/WebKitWebDriver', debian: 'webkit2gtk-driver', needed: true },
+  // A screen reader, and a desktop for it.
+  { file: '/usr/bin/orca', debian: 'orca', needed: true },
+  { file: '/usr/libexec/at-spi-bus-launcher', debian: 'at-spi2-core', needed: true },
+  { file: '/usr/lib/python3/dist-packages/pyatspi', debian: 'python3-pyatspi', needed: true },
+  { file: '/usr/bin/Xvfb', debian: 'xvfb', needed: true },
+  { file: '/usr/bin/openbox', debian: 'openbox', needed: true },
+  { file: '/usr/bin/xdotool', debian: 'xdotool', needed: true },
+  { file: '/usr/bin/dbus-daemon', debian: 'dbus', needed: true },
   { file: '/usr/lib/postgresql', debian: 'postgresql', needed: false },
   { file: '/usr/share/fonts/truetype/noto', debian: 'fonts-noto-core', needed: false },
   { file: '/usr/share/fonts/opentype/noto', debian: 'fonts-noto-cjk', needed: false },

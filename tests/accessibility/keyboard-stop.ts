@@ -81,7 +81,7 @@ export function lookAtStop(): Stop {
   }
   const own = element.getBoundingClientRect();
   // What is pinned to an edge has its place on the sheet where it would be if it were not.
-  const pinned = element.closest<HTMLElement>('.footer');
+  const pinned = element.closest<HTMLElement>('.footer, .exit');
   const position = pinned?.style.position ?? '';
   if (pinned) pinned.style.position = 'static';
   const place = element.getBoundingClientRect();

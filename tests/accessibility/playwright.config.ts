@@ -1,10 +1,9 @@
 import { defineConfig } from '@playwright/test';
+import { headlessChromium } from '../chromium.ts';
 
 /** Every state of `tests/examples.ts`, checked in the system's Chromium. */
 export default defineConfig({
   testDir: '.',
-  // A walk by Tab through every state, and the colours of each, take as long as all the rest.
-  testIgnore: process.env.FULL ? [] : ['keyboard*.spec.ts', 'seeing*.spec.ts'],
   outputDir: '../../node_modules/.cache/playwright-accessibility',
   // What is said does not depend on the system: one file for all.
   snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',
@@ -18,7 +17,7 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     launchOptions: {
-      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+      executablePath: headlessChromium(),
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
     },
     locale: 'en-US',

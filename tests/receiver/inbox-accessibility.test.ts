@@ -6,6 +6,7 @@ import type { AxeResults } from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Database, openDatabase } from '../../demo/receiver/database.ts';
+import { headlessChromium } from '../chromium.ts';
 import { fillInbox } from './fill-inbox.ts';
 import { password, type RunningReceiver, startReceiver } from './running-receiver.ts';
 
@@ -22,7 +23,7 @@ describe('the inbox in a browser', () => {
     database = await openDatabase({ dataDir });
     receiver = await startReceiver({ database });
     references = await fillInbox(receiver);
-    browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+    browser = await chromium.launch({ executablePath: headlessChromium(), args: ['--no-sandbox'] });
   }, 60_000);
   afterAll(async () => {
     await browser.close();

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { headlessChromium } from '../chromium.ts';
 
 export interface Version {
   name: string;
@@ -22,7 +23,7 @@ export function askVersions(root: string): Version[] {
       name: 'Health Help',
       version: String(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version),
     },
-    asked('Chromium', process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', '--version'),
+    asked('Chromium', headlessChromium(), '--version'),
     asked('Firefox ESR', process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr', '--version'),
     // Neither the browser nor its driver tells its own; the system's list of packages does.
     asked('WebKitGTK', 'dpkg-query', '-W', '-f', '$' + '{Version}', 'libwebkit2gtk-4.1-0'),

@@ -2,11 +2,11 @@ import type { ChildProcess } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { wholeChromium } from '../chromium.ts';
 import type { Desktop, Said } from './desktop.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
 
-const chromium = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 const firefox = process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr';
 
 /** Without a bar or a page of its own that would be read, or take a stop of the Tab key. */
@@ -58,7 +58,7 @@ export async function openPage(desktop: Desktop, browser: BrowserName, url: stri
   await mkdir(profile);
   let child: ChildProcess;
   if (browser === 'chromium') {
-    child = desktop.start(chromium, [...chromiumFlags, `--user-data-dir=${profile}`, `--app=${url}`]);
+    child = desktop.start(wholeChromium, [...chromiumFlags, `--user-data-dir=${profile}`, `--app=${url}`]);
   } else {
     const lines = Object.entries(firefoxPreferences).map(
       ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,

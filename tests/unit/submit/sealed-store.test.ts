@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeKeyPair } from '../../../demo/receiver/keys/key-pair.ts';
 import { openSealed } from '../../../demo/receiver/keys/open-sealed.ts';
 import { readPrivateKeys } from '../../../demo/receiver/keys/private-keys.ts';
+import { headlessChromium } from '../../chromium.ts';
 import { interpreterRequest } from './interpreter-request.ts';
 import type { SealedBrowserApi } from './sealed-browser-entry.ts';
 
@@ -32,7 +33,7 @@ beforeAll(async () => {
   });
   script = ((result as Rolldown.RolldownOutput[])[0] as Rolldown.RolldownOutput).output[0].code;
   browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    executablePath: headlessChromium(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
 }, 120_000);

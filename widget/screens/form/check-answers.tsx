@@ -12,6 +12,7 @@ import { answerText } from './answer-text.ts';
 import css from './check-answers.css?inline';
 import { ClearAnswers } from './clear-answers.tsx';
 import { sendForm } from './delivery.ts';
+import { Footer } from './footer.tsx';
 import { type FormWords, stepHeading } from './form-words.ts';
 import { changeForm } from './requests.ts';
 
@@ -53,7 +54,7 @@ export function CheckAnswers({ session, words }: { session: FormSession; words: 
         words={words}
         change={(step) => changeForm(app, goToStep(session, step), true)}
       />
-      <div class="footer">
+      <Footer>
         <p class="hint">
           <T k="form.not-emergency" />
         </p>
@@ -61,7 +62,7 @@ export function CheckAnswers({ session, words }: { session: FormSession; words: 
           {own && !sending ? <Marked {...own} /> : <T k={sending ? 'check.sending' : 'check.send'} />}
           {!sending && <Icon path={moreIcons.send} />}
         </button>
-      </div>
+      </Footer>
       <ClearAnswers session={session} />
     </form>
   );

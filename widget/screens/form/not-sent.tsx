@@ -8,6 +8,7 @@ import { moreIcons } from '../../parts/more-icons.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { Marked, T, telHref, WithNumber } from '../../parts/words.tsx';
 import { retryForm } from './delivery.ts';
+import { Footer } from './footer.tsx';
 import { formWords } from './form-words.ts';
 import { forgetAnswers } from './requests.ts';
 
@@ -63,7 +64,7 @@ export function NotSentView({ form }: { form: string }): VNode {
           <Icon path={icons.chevron} mirror />
         </button>
       </div>
-      <div class="footer">
+      <Footer>
         <button
           type="button"
           class="main-button"
@@ -73,7 +74,7 @@ export function NotSentView({ form }: { form: string }): VNode {
           <T k={sending ? 'check.sending' : 'not-sent.again'} />
           {!sending && <Icon path={moreIcons.again} />}
         </button>
-      </div>
+      </Footer>
     </div>
   );
 }

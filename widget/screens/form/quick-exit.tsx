@@ -8,6 +8,7 @@ import { useStyles } from '../../parts/styles.ts';
 import { T } from '../../parts/words.tsx';
 import { countShift } from './count-shift.ts';
 import { exitHref, leavePage } from './leave-page.ts';
+import { usePinned } from './pinned.ts';
 import css from './quick-exit.css?inline';
 
 const presses = 3;
@@ -64,10 +65,11 @@ export function QuickExit(): VNode | null {
       for (const type of events) document.removeEventListener(type, onKey, true);
     };
   }, [shift, inSight]);
+  const bar = usePinned('Start', ready);
   if (!ready) return null;
   return (
     <>
-      <div class="exit">
+      <div class="exit" ref={bar}>
         <a
           class="exit-link"
           href={exitHref(app)}

@@ -16,6 +16,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { RichText } from '../../parts/rich-text.tsx';
 import { Digits, Hidden, Marked, T } from '../../parts/words.tsx';
 import { finishForm } from './delivery.ts';
+import { Footer } from './footer.tsx';
 import { formWords } from './form-words.ts';
 import { printPanel } from './print.ts';
 
@@ -108,7 +109,7 @@ export function ReceiptView({ form }: { form: string }): VNode {
       <p class="hint">
         <T k="receipt.shared" />
       </p>
-      <div class="footer footer-two">
+      <Footer two>
         <button type="button" class="second-button" onClick={() => printPanel(app)}>
           <Icon path={moreIcons.print} />
           <T k="receipt.print" />
@@ -116,7 +117,7 @@ export function ReceiptView({ form }: { form: string }): VNode {
         <button type="button" class="main-button" onClick={done}>
           <T k="receipt.done" />
         </button>
-      </div>
+      </Footer>
     </div>
   );
 }

@@ -24,6 +24,7 @@ import { Marked, T } from '../../parts/words.tsx';
 import { Choice, Flag } from './choice.tsx';
 import { ClearAnswers } from './clear-answers.tsx';
 import { ErrorSummary } from './error-summary.tsx';
+import { Footer } from './footer.tsx';
 import { type FormWords, stepHeading } from './form-words.ts';
 import { Progress } from './progress.tsx';
 import { changeForm } from './requests.ts';
@@ -113,12 +114,12 @@ export function Step({ session, words }: { session: FormSession; words: FormWord
         ))}
         <LateNotice session={session} words={words} />
         {first && <Lead words={words} easy={state.easyWords} />}
-        <div class="footer">
+        <Footer>
           <button type="submit" class="main-button">
             <T k="form.continue" />
             <Icon path={icons.forward} mirror />
           </button>
-        </div>
+        </Footer>
         <ClearAnswers session={session} />
       </form>
     </FormContext.Provider>

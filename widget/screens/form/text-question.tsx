@@ -103,6 +103,8 @@ function LongText({ shared, left, onText }: LongTextProps): VNode {
         rows={5}
         aria-describedby={describedBy(shared['aria-describedby'] ?? '', leftBefore <= near ? leftId : '')}
         onInput={(event) => onText(event.currentTarget.value)}
+        // A browser only brings the line that is written into sight.
+        onFocus={(event) => event.currentTarget.scrollIntoView({ block: 'nearest' })}
         onBlur={() => setLeftBefore(left)}
       />
       {left <= near && (
