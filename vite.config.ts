@@ -21,6 +21,8 @@ export default defineConfig({
         test: {
           name: 'screen-reader',
           include: ['tests/screen-reader/**/*.test.ts'],
+          // A desktop for each browser, at the same time: a reader that waits for quiet leaves the machine idle.
+          maxWorkers: 2,
           testTimeout: 300_000,
           hookTimeout: 120_000,
         },

@@ -59,6 +59,9 @@ const browser = (name: string, config: string): Step => {
   };
 };
 
+/** A desktop for each browser. */
+const screenReader: Step = { name: 'screen reader', ...vitest('screen-reader', 'screen-reader') };
+
 /** One group after the other; the steps of a group at the same time. */
 const groups: readonly (readonly Step[])[] = [
   [
@@ -82,7 +85,7 @@ const groups: readonly (readonly Step[])[] = [
   [browser('browser', 'tests/playwright.config.ts')],
   [browser('accessibility', 'tests/accessibility/playwright.config.ts')],
   // Last: a screen reader is the slowest to keep in step, and takes some minutes.
-  [{ name: 'screen reader', ...vitest('screen-reader', 'screen-reader') }],
+  [screenReader],
 ];
 
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };

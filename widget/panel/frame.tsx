@@ -43,7 +43,10 @@ export function Frame({ children }: { children: ComponentChildren }): VNode {
         </div>
       </div>
       <EmergencyLine />
-      <div class="scroll">{children}</div>
+      {/* Firefox makes a stop of the Tab key of everything that scrolls: one that says nothing. */}
+      <div class="scroll" tabIndex={-1}>
+        {children}
+      </div>
     </>
   );
 }
