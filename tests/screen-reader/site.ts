@@ -12,8 +12,9 @@ export interface Site {
   close(): Promise<void>;
 }
 
-export async function startSite(): Promise<Site> {
-  const sites = await serveSites(process.env.DIST ?? `${root}dist/`);
+/** @param dist folder of the built files, with a trailing slash */
+export async function startSite(dist = process.env.DIST ?? `${root}dist/`): Promise<Site> {
+  const sites = await serveSites(dist);
   const endpoint = await startEndpoint();
   sites.replace('hospital.json', readFileSync(`${root}demo/site/riverside/hospital.json`, 'utf8'));
   sites.put('/visit', {
