@@ -1,5 +1,5 @@
 import type { Answer } from '../browser/journeys/endpoint.ts';
-import { wordsOf } from '../browser/journeys/words.ts';
+import { word, wordsOf } from '../browser/journeys/words.ts';
 
 /** One thing a person with a screen reader does. */
 export type Act =
@@ -30,6 +30,16 @@ const press = (key: string): Act => ({ press: key });
 const times = (count: number, key: string): Act[] => Array.from({ length: count }, () => press(key));
 /** From the page: its second link opens the form. */
 const toForm: readonly Act[] = [press('Tab'), press('Tab'), enter(en.field('for'))];
+/** From the page to the list of the other requests. */
+const toMore: readonly Act[] = [
+  tab('Help'),
+  enter(en.ui('panel.title')),
+  tab(en.ui('home.forms')),
+  enter(en.ui('home.forms')),
+];
+const label = (form: string, field: string): string => word(`${form}.fields.${field}.label`);
+const option = (form: string, field: string, code: string): string =>
+  word(`${form}.fields.${field}.options.${code}.label`);
 /** By button, as readers go past what they leave out, to the next question. */
 const on = (hears: string): Act[] => [{ press: 'b', until: en.ui('form.continue') }, enter(hears)];
 const choose = (option: string): Act[] => [tab(option), { press: 'space', hears: 'selected' }];
@@ -159,6 +169,84 @@ export const journeys: readonly Journey[] = [
       { press: 'Return' },
       tab(ar.ui('search.label')),
       press('Tab'),
+    ],
+  },
+  {
+    name: 'not-safe-at-home',
+    title: 'Says that home is not safe, hears whom to call and the way out, and sends nothing',
+    acts: [
+      ...toMore,
+      tab(word('daily-needs.card')),
+      enter(label('common', 'for')),
+      { press: 'shift+Tab', until: word('common.exit.leave') },
+      tab(option('common', 'for', 'me')),
+      { press: 'space', hears: 'selected' },
+      ...on(label('daily-needs', 'help')),
+      tab(option('daily-needs', 'help', 'safety')),
+      { press: 'space', hears: 'checked' },
+      ...on(word('daily-needs.steps.safe-at-home.title')),
+      ...times(12, 'Down'),
+    ],
+  },
+  {
+    name: 'disability-help',
+    title: 'Asks for large print: only the chosen group opens, and a question follows its answer',
+    acts: [
+      ...toMore,
+      tab(word('accessibility.card')),
+      enter(label('common', 'for')),
+      ...choose(option('common', 'for', 'me')),
+      ...on(label('common', 'appointment')),
+      ...on(label('accessibility', 'groups')),
+      ...on(word('accessibility.fields.groups.errors.missing')),
+      tab(word('accessibility.fields.groups.errors.missing')),
+      enter(option('accessibility', 'groups', 'contact-by')),
+      tab(option('accessibility', 'groups', 'formats')),
+      { press: 'space', hears: 'checked' },
+      ...on(label('accessibility', 'formats')),
+      tab(option('accessibility', 'formats', 'large-print')),
+      { press: 'space', hears: 'checked' },
+      tab(option('accessibility', 'print-size', '16-point')),
+    ],
+  },
+  {
+    name: 'complaint',
+    title: 'Makes a formal complaint without a name, and hears what follows from that',
+    isLong: true,
+    acts: [
+      ...toMore,
+      tab(word('advocate.card')),
+      enter(label('advocate', 'way')),
+      tab(option('advocate', 'way', 'advocate')),
+      press('Insert+a'),
+      { press: 'Down', until: option('advocate', 'way', 'grievance') },
+      tab(en.ui('form.continue')),
+      enter(label('common', 'for')),
+      ...on(label('advocate', 'what-happened')),
+      tab(label('advocate', 'what-happened')),
+      { type: 'Nobody called an interpreter.' },
+      tab(en.ui('form.continue')),
+      enter(word('advocate.steps.event-when.title')),
+      ...on(label('advocate', 'event-where')),
+      ...on(label('advocate', 'basis')),
+      ...on(label('advocate', 'asked-help')),
+      ...on(label('advocate', 'remedy')),
+      ...on(word('advocate.steps.visit-when.title')),
+      ...on(label('advocate', 'give-name')),
+      tab(option('advocate', 'give-name', 'yes')),
+      press('Insert+a'),
+      { press: 'Down', until: option('advocate', 'give-name', 'no') },
+      tab(en.ui('form.continue')),
+      enter(word('advocate.steps.agree.title')),
+      ...on(word('advocate.fields.agree.errors.missing')),
+      tab(word('advocate.fields.agree.errors.missing')),
+      enter(label('advocate', 'agree')),
+      { press: 'space', hears: 'checked' },
+      ...on(en.ui('check.title')),
+      { system: up },
+      { press: 'b', until: word('advocate.send') },
+      enter(word('advocate.receipt.title')),
+      ...times(8, 'Down'),
     ],
   },
 ];

@@ -26,17 +26,21 @@ const screens: Readonly<Record<Screen['name'], ComponentType>> = {
   'still-there': AfterSend,
 };
 
-/** The screen the state names, in the frame. A new visit is a new screen, so nothing of the old one stays. */
+/**
+ * The screen the state names, in the frame. A new visit is a new screen, so nothing of the old one stays; from question
+ * to question of a form only what is pressed to go on does.
+ */
 export function AppView(): VNode {
   const { app, state } = useApp();
   const inForm = state.screen.name === 'forms';
   useEffect(() => {
     if (inForm) void AfterSend.preload(app.host);
   }, [inForm]);
-  const View = screens[state.screen.name];
+  const { screen, visit } = state;
+  const View = screens[screen.name];
   return (
     <Frame>
-      <View key={state.visit} />
+      <View key={screen.name === 'forms' ? screen.form : visit} />
     </Frame>
   );
 }

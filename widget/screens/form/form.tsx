@@ -43,9 +43,9 @@ export function Form(): VNode | null {
   if (!session) return null;
   const words = formWords(app, form, state.easyWords);
   const view = !app.options.endpoint ? (
-    <NoEndpoint session={session} words={words} />
+    <NoEndpoint key={state.visit} session={session} words={words} />
   ) : isCheck(session) ? (
-    <CheckAnswers />
+    <CheckAnswers key={state.visit} />
   ) : (
     <Step session={session} words={words} />
   );

@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import { Fragment, type VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { FieldStructure } from '../../contract/form.ts';
 import {
@@ -41,7 +41,9 @@ export const LargeQuestion = lazy(
 /** One screen of questions. Continue checks them; nothing typed is ever taken away. */
 export function Step({ session, words }: { session: FormSession; words: FormWords }): VNode | null {
   const { app, state } = useApp();
-  const [attempt, setAttempt] = useState(0);
+  // On another screen nothing was tried yet.
+  const [tried, setTried] = useState({ visit: 0, times: 0 });
+  const attempt = tried.visit === state.visit ? tried.times : 0;
   const fields = visibleFields(session);
   const step = session.structure.steps.find(({ id }) => id === session.stepId);
   const first = visibleSteps(session)[0]?.id === session.stepId;
@@ -58,9 +60,9 @@ export function Step({ session, words }: { session: FormSession; words: FormWord
   const goOn = (): void => {
     const after = next(session);
     changeForm(app, after, after.stepId !== session.stepId);
-    if (after.stepId === session.stepId) setAttempt(attempt + 1);
+    if (after.stepId === session.stepId) setTried({ visit: state.visit, times: attempt + 1 });
   };
-  if (isStop(session)) return <Stop session={session} words={words} onBack={goBack} />;
+  if (isStop(session)) return <Stop key={state.visit} session={session} words={words} onBack={goBack} />;
   const text = words.step(step, 'text');
   const personal = firstPersonalStep(session) === session.stepId;
   const intro = (
@@ -89,31 +91,35 @@ export function Step({ session, words }: { session: FormSession; words: FormWord
           goOn();
         }}
       >
-        <Progress {...progress(session)} onBack={goBack} />
-        <ErrorSummary attempt={attempt || (errors.length ? 1 : 0)} />
-        {first && title.text !== heading.text.text && (
-          <p class="form-title">
-            <Marked {...title} />
-          </p>
-        )}
-        {!heading.field && (
-          <div class="step-head">
-            <ScreenHeading>
-              <Marked {...heading.text} />
-            </ScreenHeading>
-            {hint && (
-              <p class="hint">
-                <Marked {...hint} />
-              </p>
-            )}
-          </div>
-        )}
-        {!heading.field && intro}
-        {fields.map((field, i) => (
-          <Field key={field.id} field={field} heading={heading.field === field && i === 0} />
-        ))}
-        <LateNotice session={session} words={words} />
-        {first && <Lead words={words} easy={state.easyWords} />}
+        <Fragment key={state.visit}>
+          <Progress {...progress(session)} onBack={goBack} />
+          <ErrorSummary attempt={attempt || (errors.length ? 1 : 0)} />
+          {first && title.text !== heading.text.text && (
+            <p class="form-title">
+              <Marked {...title} />
+            </p>
+          )}
+          {!heading.field && (
+            <div class="step-head">
+              <ScreenHeading>
+                <Marked {...heading.text} />
+              </ScreenHeading>
+              {hint && (
+                <p class="hint">
+                  <Marked {...hint} />
+                </p>
+              )}
+            </div>
+          )}
+          {!heading.field && intro}
+          {fields.map((field, i) => (
+            <Field key={field.id} field={field} heading={heading.field === field && i === 0} />
+          ))}
+          <LateNotice session={session} words={words} />
+          {first && <Lead words={words} easy={state.easyWords} />}
+        </Fragment>
+        {/* The button stays from question to question: were it gone, a screen reader would fall out of the form and
+            say where it landed, before it says the next question (Orca with Chromium). */}
         <Footer>
           <button type="submit" class="main-button">
             <T k="form.continue" />
