@@ -152,6 +152,17 @@ export const examples: Readonly<Record<string, Example>> = {
     acts: [],
     locales: 'partly',
   },
+  rights: {
+    title: 'Help in many languages, and rights',
+    screen: 'rights',
+    acts: [{ wait: '.notice-lines' }],
+  },
+  'rights-minimal': {
+    title: 'Help in many languages, of a hospital that says little',
+    screen: 'rights',
+    acts: [{ wait: '.notice-lines' }],
+    hospital: 'minimal',
+  },
   language: { title: 'Choosing a language', screen: 'language', acts: [{ wait: '.language-option' }] },
   faq: { title: 'All questions by group', screen: 'faq', acts: [{ wait: '.disclosure' }] },
   'faq-open': {

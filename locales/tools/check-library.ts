@@ -6,6 +6,7 @@ import { checkIds } from './checks/check-ids.ts';
 import { checkLanguages } from './checks/check-languages.ts';
 import { checkLinks } from './checks/check-links.ts';
 import { checkMarkup } from './checks/check-markup.ts';
+import { checkNotices } from './checks/check-notices.ts';
 import { checkPlaceholders } from './checks/check-placeholders.ts';
 import { checkReadingLevel } from './checks/check-reading-level.ts';
 import { checkReview } from './checks/check-review.ts';
@@ -22,6 +23,7 @@ export function checkLibrary(library: Library): void {
   checkContent(library);
   checkForms(library);
   checkLanguages(library);
+  checkNotices(library);
   const targets = linkTargets(library);
   for (const folder of [english, ...translations]) {
     reportMissingFiles(library, folder);

@@ -44,6 +44,7 @@ export interface Library {
   forms: ReadonlyMap<string, StructureFile<FormStructure>>;
   languages: StructureFile<InterfaceLanguages> | undefined;
   interpreterLanguages: StructureFile<InterpreterLanguages> | undefined;
+  notices: StructureFile<unknown> | undefined;
   regions: readonly SourceFile[];
   /** Every file read, for its findings. */
   files: readonly SourceFile[];
@@ -105,6 +106,7 @@ export function readLibrary(dir: string): Library {
       at('interpreter-languages.json'),
       'interpreter-languages',
     ),
+    notices: structure<unknown>(at('notices.json'), 'notices'),
     regions: inFolder('regions').flatMap((name) => structure(at('regions', name), 'region')?.file ?? []),
     files,
   };

@@ -50,14 +50,16 @@ test.afterEach(async ({ stage }) => {
   await showTo(stage, readers['on a small phone']);
 });
 
-for (const state of states)
+for (const [index, state] of states.entries())
   for (const lang of languagesOf(state))
     test(`words, pictures and edges stand out, still and whole, for every reader: ${state}, ${lang}`, async ({
       stage,
     }) => {
       // `dark` follows the reader's system, and so lets it change.
       await showState(stage, state, { lang, theme: 'dark', width: 'desk' });
-      for (const { least, ...media } of ways) {
+      for (const [turn, { least, ...media }] of ways.entries()) {
+        // All are made of the same few colours: two of the five ways in turn, and with `FULL=1` each.
+        if (!process.env.FULL && (index + turn) % ways.length > 1) continue;
         await stage.emulateMedia(media);
         await compare(stage, least, Object.values(media).join(', '), 10);
       }

@@ -53,12 +53,21 @@ function unheardStops(node: DomNode, isHidden = false): string[] {
   ];
 }
 
-/** Letters of the languages checked; any other language here is written in Latin ones. */
-const letters = [
-  { of: 'ar', are: /\p{Script=Arabic}/u },
-  { of: 'zh', are: /\p{Script=Han}/u },
-  { of: '', are: /\p{Script=Latin}/u },
-] as const;
+/** Letters of the languages checked, and of those of the notice; any other language here is written in Latin ones. */
+const letters: readonly { of: readonly string[]; are: RegExp }[] = [
+  { of: ['ar', 'fa', 'ur'], are: /\p{Script=Arabic}/u },
+  // Before Chinese, with which it shares letters.
+  { of: ['ja'], are: /[\p{Script=Hiragana}\p{Script=Katakana}]/u },
+  { of: ['zh'], are: /\p{Script=Han}/u },
+  { of: ['ko'], are: /\p{Script=Hangul}/u },
+  { of: ['ru', 'uk'], are: /\p{Script=Cyrillic}/u },
+  { of: ['el'], are: /\p{Script=Greek}/u },
+  { of: ['hi'], are: /\p{Script=Devanagari}/u },
+  { of: ['gu'], are: /\p{Script=Gujarati}/u },
+  { of: ['bn'], are: /\p{Script=Bengali}/u },
+  { of: ['am'], are: /\p{Script=Ethiopic}/u },
+];
+const latin = { of: [''], are: /\p{Script=Latin}/u };
 
 /**
  * Texts in other letters than those of the language they are marked with. Names, numbers and what was typed are as they
@@ -72,8 +81,8 @@ function unmarked(dom: DomNode, given: readonly string[]): string[] {
     if (node.localName === 'svg' || (lang === inherited && (node.localName === 'bdi' || translate === 'no')))
       return;
     const text = node.nodeType === 3 ? words(node.nodeValue) : '';
-    const own = letters.find(({ of }) => of === lang.split('-')[0]) ?? letters[2];
-    const other = letters.find(({ are }) => are.test(text));
+    const own = letters.find(({ of }) => of.includes(lang.split('-')[0] ?? '')) ?? latin;
+    const other = [...letters, latin].find(({ are }) => are.test(text));
     if (other && !own.are.test(text) && /\p{L}{2}/u.test(text) && !given.includes(text))
       found.push(`Marked ${lang}, but in letters of another language: "${text}"`);
     for (const child of node.children ?? []) walk(child, lang);

@@ -105,6 +105,14 @@ const goodFiles: Readonly<Record<string, unknown>> = {
     en: { name: 'English', english: 'English', dir: 'ltr' },
     es: { name: 'Español', english: 'Spanish', dir: 'ltr' },
   },
+  'structure/notices.json': {
+    availability: Object.fromEntries(
+      'en es zh-Hans zh-Hant vi ko ar fil ru fr ht pl pt it de fa'
+        .split(' ')
+        .map((tag) => [tag, 'Free.\n\nCall {{phone}}.']),
+    ),
+    fairness: { en: 'Fair.', es: 'Justo.' },
+  },
   'structure/regions/us.json': { emergency: { number: '911' }, verifiedOn: '2026-11-24' },
 };
 

@@ -31,6 +31,46 @@ const first = <T>(list: T[]): T => {
   return item;
 };
 
+describe('notices.json', () => {
+  const notices = (edit: (file: { sample?: boolean; availability: Record<string, string> }) => void) => ({
+    'structure/notices.json': (file: { sample?: boolean; availability: Record<string, string> }) => {
+      edit(file);
+      return file;
+    },
+  });
+
+  test('A hospital learns that the sample is still there, and no more once it has put its own text', () => {
+    const warned = (edit: Parameters<typeof notices>[0]) =>
+      runWith(notices(edit)).findings.map(({ code }) => code);
+    const sampled = warned((file) => {
+      file.sample = true;
+    });
+    expect(sampled).toEqual(['sample']);
+    expect(warned(() => undefined)).toEqual([]);
+  });
+
+  test('A fact that does not exist is an error with a suggestion, because its sentence is never shown', () => {
+    const { code, sentences } = runWith(
+      notices((file) => {
+        file.availability.es = 'Gratis.\n\nLlame al {{interpeterPhone}}.';
+      }),
+    );
+    expect(code).toBe(1);
+    expect(sentences.join()).toContain(
+      '{{interpeterPhone}} is not known, so its sentence is never shown. Did you mean "interpreterPhone"?',
+    );
+  });
+
+  test('A language that names no number, and too few languages, are warnings', () => {
+    const { findings } = runWith(
+      notices((file) => {
+        file.availability = { en: 'Free.', es: 'Gratis.' };
+      }),
+    );
+    expect(findings.map(({ code }) => code)).toEqual(expect.arrayContaining(['no-phone', 'few-languages']));
+  });
+});
+
 describe('content.json', () => {
   test('A button that leads nowhere is an error with a suggestion', () => {
     const { code, sentences } = runWith(

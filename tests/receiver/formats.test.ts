@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { CompactEncrypt, type JWK } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -159,7 +161,7 @@ onEveryDatabase((openEmpty) => {
 describe('bytes that are hardly HTTP', () => {
   it('no line, method, address or header makes the receiver fail, and it stays up', async () => {
     const { openDatabase } = await import('../../demo/receiver/database.ts');
-    const dataDir = `/tmp/health-help-bytes-${process.pid}`;
+    const dataDir = mkdtempSync(join(tmpdir(), 'health-help-bytes-'));
     const database = await openDatabase({ dataDir });
     const receiver = await startReceiver({ database });
     const { port } = new URL(receiver.url);
@@ -198,7 +200,6 @@ describe('bytes that are hardly HTTP', () => {
     expect((await receiver.send(aSubmission())).status).toBe(201);
     await receiver.close();
     await database.destroy();
-    const { rmSync } = await import('node:fs');
     rmSync(dataDir, { recursive: true, force: true });
   });
 });

@@ -21,10 +21,10 @@ describe.runIf(process.env.FULL)('a journey with Orca fails', () => {
     const journey = journeys.find(({ name }) => name === barrier.journey);
     if (!journey) throw new Error(`There is no journey ${barrier.journey}`);
     const site = await startSite(await buildWith(barrier));
-    const reader = await openPage(desktop, 'chromium', site.url);
+    const reader = await openPage(desktop, 'chromium', site.url(journey.page));
     try {
       const { heard, missed } = await walk(journey, reader, site);
-      const transcript = transcriptOf(journey.title, heard);
+      const transcript = transcriptOf(journey.title, heard, 'chromium');
       const kept = await readFile(
         join(import.meta.dirname, 'transcripts', `${journey.name}.chromium.txt`),
         'utf8',

@@ -15,6 +15,8 @@ export interface Journey {
   /** File name of the transcript. */
   name: string;
   title: string;
+  /** Where it begins. Default: a page about a visit. */
+  page?: 'forms';
   /** In Firefox only with `FULL=1`: it takes some minutes there. */
   isLong?: true;
   acts: readonly Act[];
@@ -30,12 +32,11 @@ const press = (key: string): Act => ({ press: key });
 const times = (count: number, key: string): Act[] => Array.from({ length: count }, () => press(key));
 /** From the page: its second link opens the form. */
 const toForm: readonly Act[] = [press('Tab'), press('Tab'), enter(en.field('for'))];
-/** From the page to the list of the other requests. */
-const toMore: readonly Act[] = [
-  tab('Help'),
-  enter(en.ui('panel.title')),
-  tab(en.ui('home.forms')),
-  enter(en.ui('home.forms')),
+/** From the page of forms: each has a link, in this order. */
+const links = ['daily-needs', 'accessibility', 'advocate', 'rights'] as const;
+const toLink = (form: (typeof links)[number], hears: string): Act[] => [
+  ...times(links.indexOf(form) + 1, 'Tab'),
+  enter(hears),
 ];
 const label = (form: string, field: string): string => word(`${form}.fields.${field}.label`);
 const option = (form: string, field: string, code: string): string =>
@@ -173,16 +174,17 @@ export const journeys: readonly Journey[] = [
   },
   {
     name: 'not-safe-at-home',
+    page: 'forms',
     title: 'Says that home is not safe, hears whom to call and the way out, and sends nothing',
     acts: [
-      ...toMore,
-      tab(word('daily-needs.card')),
-      enter(label('common', 'for')),
+      ...toLink('daily-needs', label('common', 'for')),
       { press: 'shift+Tab', until: word('common.exit.leave') },
       tab(option('common', 'for', 'me')),
       { press: 'space', hears: 'selected' },
       ...on(label('daily-needs', 'help')),
-      tab(option('daily-needs', 'help', 'safety')),
+      // The last of many: from the end it is near.
+      { press: 'b', until: en.ui('form.continue') },
+      { press: 'shift+Tab', until: option('daily-needs', 'help', 'safety') },
       { press: 'space', hears: 'checked' },
       ...on(word('daily-needs.steps.safe-at-home.title')),
       ...times(12, 'Down'),
@@ -190,11 +192,10 @@ export const journeys: readonly Journey[] = [
   },
   {
     name: 'disability-help',
+    page: 'forms',
     title: 'Asks for large print: only the chosen group opens, and a question follows its answer',
     acts: [
-      ...toMore,
-      tab(word('accessibility.card')),
-      enter(label('common', 'for')),
+      ...toLink('accessibility', label('common', 'for')),
       ...choose(option('common', 'for', 'me')),
       ...on(label('common', 'appointment')),
       ...on(label('accessibility', 'groups')),
@@ -211,12 +212,11 @@ export const journeys: readonly Journey[] = [
   },
   {
     name: 'complaint',
+    page: 'forms',
     title: 'Makes a formal complaint without a name, and hears what follows from that',
     isLong: true,
     acts: [
-      ...toMore,
-      tab(word('advocate.card')),
-      enter(label('advocate', 'way')),
+      ...toLink('advocate', label('advocate', 'way')),
       tab(option('advocate', 'way', 'advocate')),
       press('Insert+a'),
       { press: 'Down', until: option('advocate', 'way', 'grievance') },
@@ -247,6 +247,19 @@ export const journeys: readonly Journey[] = [
       { press: 'b', until: word('advocate.send') },
       enter(word('advocate.receipt.title')),
       ...times(8, 'Down'),
+    ],
+  },
+  {
+    name: 'rights',
+    title: 'Looks for help in a language of their own, and for whom to ask about rights',
+    page: 'forms',
+    acts: [
+      ...toLink('rights', en.ui('rights.title')),
+      { press: 'h', hears: en.ui('rights.list') },
+      ...times(6, 'Down'),
+      { press: 'h', hears: en.ui('rights.fair') },
+      { press: 'h', hears: en.ui('rights.who') },
+      ...times(4, 'Down'),
     ],
   },
 ];

@@ -1,4 +1,5 @@
 import type { Said } from './desktop.ts';
+import type { BrowserName } from './reader.ts';
 
 /** What happened, in order: an act, and what was said of it. */
 export interface Heard {
@@ -20,15 +21,37 @@ const noise: readonly RegExp[] = [
  * The text that is kept and compared: the act, then a line for each thing that is said, with the language where it is
  * not English. Equal texts said anew carry a no-break space, which nobody hears.
  */
-export function transcriptOf(title: string, heard: readonly Heard[]): string {
+export function transcriptOf(title: string, heard: readonly Heard[], browser: BrowserName): string {
   const parts = heard.map(({ act, said }) => {
-    const lines = linesOf(said);
+    // On arriving at a screen in Firefox, Orca tells the level of its heading or not, as it happens; going there by `h` it
+    // always does.
+    const arrived = browser === 'firefox' && act === 'Return';
+    const lines = linesOf(said).map((line) => (arrived ? line.replace(/ heading level \d\.$/, '.') : line));
     return [act, ...(lines.length ? lines : ['(nothing)']).map((line) => `    ${line}`)].join('\n');
   });
   return `${title}\n\n${parts.join('\n')}\n`;
 }
 
 export function linesOf(said: readonly Said[]): string[] {
+  const lines = cleanLines(said);
+  const kept = lines.filter((_, index) => !isInPassing(lines, index));
+  // Nothing but this: then the focus is lost.
+  return kept.length ? kept : lines;
+}
+
+/**
+ * Between two screens the browser's focus is on nothing for 100 ms, and whether the reader has the time to name the page,
+ * and then the panel and the form anew, depends on how busy the machine is.
+ */
+function isInPassing(lines: readonly string[], index: number): boolean {
+  const [line = '', before = ''] = [lines[index], lines[index - 1]];
+  if (line === 'leaving region.') return / document web\.$/.test(lines[index + 1] ?? '');
+  if (/ document web\.$/.test(line)) return true;
+  if (/^(\[[\w-]+\] )?region /.test(line)) return / document web\.$/.test(before);
+  return line === 'form' && index > 1 && isInPassing(lines, index - 1);
+}
+
+function cleanLines(said: readonly Said[]): string[] {
   return said
     .map((one) => ({ ...one, text: one.text.replace(/\s+/gu, ' ').trim() }))
     .filter(({ text }) => text && !noise.some((pattern) => pattern.test(text)))

@@ -135,6 +135,8 @@ export function parseHospital(value: unknown): { hospital: Hospital; problems: r
       ['name'],
     )(value, '') ?? {};
 
+  // 45 CFR 92.7 and 92.10: patients are told whom to ask about their rights.
+  if (found.region === 'us' && !found.coordinator) report('coordinator', 'missing');
   return {
     hospital: {
       name: '',

@@ -13,7 +13,7 @@ export type Block =
   | { type: 'paragraph' | 'heading'; children: readonly Inline[] }
   | { type: 'bullets' | 'numbers'; items: readonly (readonly Inline[])[] };
 
-const inlinePattern = /\*\*(.+?)\*\*|\[([^\]]+)\]\(([A-Za-z0-9/:-]+)\)|\{\{([A-Za-z][A-Za-z0-9]*)\}\}/;
+const inlinePattern = /\*\*(.+?)\*\*|\[([^[\]]+)\]\(([A-Za-z0-9/:-]+)\)|\{\{([A-Za-z][A-Za-z0-9]*)\}\}/;
 
 export function parseInline(text: string): readonly Inline[] {
   const nodes: Inline[] = [];
@@ -84,5 +84,5 @@ export function factsIn(text: string): readonly string[] {
 
 /** Targets of the links in a text. */
 export function targetsIn(text: string): readonly string[] {
-  return [...text.matchAll(/\[[^\]]+\]\(([^)]*)\)/g)].map(([, target]) => target ?? '');
+  return [...text.matchAll(/\[[^[\]]+\]\(([^)]*)\)/g)].map(([, target]) => target ?? '');
 }

@@ -16,6 +16,7 @@ const screens: Readonly<Record<Screen['name'], ComponentType>> = {
   language: lazy('language', async () => ({
     default: (await import('../screens/language/language.tsx')).Language,
   })),
+  rights: lazy('rights', async () => ({ default: (await import('../screens/rights/rights.tsx')).Rights })),
   faq: lazy('faq', async () => ({ default: (await import('../screens/faq/faq.tsx')).Faq })),
   more: lazy('more', async () => ({ default: (await import('../screens/home/more.tsx')).More })),
   forms: lazy('form', async () => ({ default: (await import('../screens/form/form.tsx')).Form })),

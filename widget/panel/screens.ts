@@ -8,7 +8,7 @@ import type { Screen } from '../state/state.ts';
 export function screenNamed(name: string | undefined, structure: ContentStructure): Screen | undefined {
   const [first = '', id] = (name ?? '').split('/');
   if (first === '' || first === 'home') return { name: 'home' };
-  if (first === 'language') return { name: 'language' };
+  if (first === 'language' || first === 'rights') return { name: first };
   if (first === 'faq' && !id) return { name: 'faq' };
   if (first === 'faq' && id && Object.hasOwn(structure.faq.entries, id)) return { name: 'faq', id };
   if (first === 'forms' && id && Object.hasOwn(structure.forms, id)) return { name: 'forms', form: id };

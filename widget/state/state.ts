@@ -6,6 +6,8 @@ import type { FormSession } from '../forms/form-session.ts';
 export type Screen =
   | { name: 'home' }
   | { name: 'language' }
+  /** Help in many languages, and the patient's rights. */
+  | { name: 'rights' }
   /** All forms the hospital offers. */
   | { name: 'more' }
   /** `id`: open at this answer. */
@@ -170,7 +172,10 @@ export function unsentForm(state: State): string | undefined {
 
 function enter(state: State, screen: Screen, scroll: number): Pick<State, 'screen' | 'back' | 'scroll'> {
   // Screens that only report or ask are not places to come back to.
-  const keep = !['leave', 'clear', 'still-there', 'not-sent', 'receipt'].includes(state.screen.name);
+  const keep =
+    !['leave', 'clear', 'still-there', 'not-sent', 'receipt'].includes(state.screen.name) ||
+    // A receipt leads to rights, and its number has to be found again.
+    screen.name === 'rights';
   const back = keep ? [...state.back, { screen: state.screen, scroll }].slice(-50) : state.back;
   return screen.name === 'home' ? { screen, scroll: 0, back: [] } : { screen, scroll: 0, back };
 }

@@ -1,15 +1,25 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { submissionIn } from '../../../demo/receiver/keys/submission-in.ts';
+import type { FormStructure } from '../../../widget/contract/form.ts';
 import { type LocaleTree, parseLocale, textAt } from '../../../widget/contract/locale.ts';
 import { checkSubmission } from '../../../widget/contract/submission-schema.ts';
 import { dist, expect, type Visit } from './fixtures.ts';
-import { test } from './receiver.ts';
+import { keys, publicKey, test } from './receiver.ts';
 import { Robot, type RobotWords } from './robot.ts';
 
 /** As built, so that the words are those on the screen. */
 const read = (file: string): string => readFileSync(`${dist}locales/${file}`, 'utf8');
 const forms = Object.keys(JSON.parse(read('structure/content.json')).forms);
 const languages = Object.keys(JSON.parse(read('structure/languages.json')));
+
+/** How a request can travel. */
+const formats: readonly Readonly<Record<string, string>>[] = [
+  {},
+  { 'endpoint-format': 'fhir-r4' },
+  { 'endpoint-key': 'endpoint-key.json' },
+  { 'endpoint-format': 'fhir-r4', 'endpoint-key': 'endpoint-key.json' },
+];
 
 test('there are forms to fill in', () => {
   expect(forms.length).toBeGreaterThanOrEqual(9);
@@ -35,18 +45,32 @@ for (const [index, form] of forms.entries()) {
   });
 }
 
-for (const language of languages) {
+for (const [turn, language] of languages.entries()) {
   test.describe(`in ${language}`, () => {
     test.use({ locale: language });
     test('whoever hears only roles and names sends every form, one after the other', async ({
       page,
       receiver,
+      sites,
       visit,
     }) => {
       test.setTimeout(400_000);
+      sites.replace('endpoint-key.json', JSON.stringify(publicKey));
       const opened = await visit({ attributes: { endpoint: `${receiver.url}/api/requests` } });
-      for (const form of forms) {
+      for (const [index, form] of forms.entries()) {
         await test.step(form, async () => {
+          // In turn, so that each form travels in each way in one of the languages.
+          const ways = formats[(index + turn) % formats.length] ?? {};
+          await opened.element.evaluate(
+            (element, { ways, base }) => {
+              for (const name of ['endpoint-format', 'endpoint-key']) {
+                const value = ways[name];
+                if (value === undefined) element.removeAttribute(name);
+                else element.setAttribute(name, value.endsWith('.json') ? base + value : value);
+              }
+            },
+            { ways, base: sites.widget },
+          );
           await sendAndCheck(page, opened, form, language, 'few');
           // Without answers that wait, help closes at once.
           await page.keyboard.press('Escape');
@@ -73,13 +97,23 @@ async function sendAndCheck(
   await open(`forms/${form}`);
   const robot = await Robot.start(page, wordsFor(language), way);
   await robot.send();
-  const submission: unknown = (await request).postDataJSON();
+  const sent = await request;
+  const submission = await submissionIn(sent.postData() ?? '', sent.headers()['content-type'] ?? '', {
+    keys,
+    repeats,
+  });
   const check = checkSubmission(submission);
   expect(check, robot.heard.join(' > ')).toMatchObject({ ok: true });
   expect(submission).toMatchObject({ form, language });
   expect((await response).status(), robot.heard.join(' > ')).toBe(201);
   const reference = await page.getByText(/^HH-[0-9A-Z]+$/).innerText();
   expect(await events()).toContainEqual({ name: 'sent', form, reference });
+}
+
+/** Whether a question takes several answers, as the files say. */
+function repeats(form: string, field: string): boolean {
+  const { steps }: FormStructure = JSON.parse(read(`structure/forms/${form}.json`));
+  return steps.some(({ fields }) => fields.some(({ id, type }) => id === field && type === 'checkbox'));
 }
 
 /** In the reader's language, and in English where it lacks them. */

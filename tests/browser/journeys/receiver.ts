@@ -2,8 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '../../../demo/receiver/database.ts';
+import { makeKeyPair } from '../../../demo/receiver/keys/key-pair.ts';
+import { readPrivateKeys } from '../../../demo/receiver/keys/private-keys.ts';
 import { type RunningReceiver, startReceiver } from '../../receiver/running-receiver.ts';
 import { test as base } from './fixtures.ts';
+
+const pair = await makeKeyPair();
+/** For `endpoint-key.json`. */
+export const publicKey = pair.publicKey;
+export const keys = readPrivateKeys(JSON.stringify(pair.privateKey));
 
 /** With the demonstration's own receiver, and a database that is thrown away. */
 export const test = base.extend<{ receiver: RunningReceiver }>({
@@ -11,7 +18,7 @@ export const test = base.extend<{ receiver: RunningReceiver }>({
   receiver: async ({}, use) => {
     const dataDir = await mkdtemp(join(tmpdir(), 'health-help-'));
     const database = await openDatabase({ dataDir });
-    const receiver = await startReceiver({ database, now: () => new Date() });
+    const receiver = await startReceiver({ database, keys, now: () => new Date() });
     await use(receiver);
     await receiver.close();
     await database.destroy();

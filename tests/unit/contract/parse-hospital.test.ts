@@ -147,6 +147,12 @@ test.each([
   expect(problemsOf({ [key]: value })).toEqual([problem]);
 });
 
+test('A hospital in the United States that names no coordinator is told so, and everything else is used', () => {
+  expect(problemsOf({ region: 'us' })).toEqual(['coordinator missing']);
+  expect(problemsOf({ region: 'us', coordinator: { title: 'Coordinator' } })).toEqual([]);
+  expect(problemsOf({ region: 'ca' })).toEqual([]);
+});
+
 test('Opening hours with a mistake are left out whole, since half an hour is worse than none', () => {
   const { hospital } = read({
     hours: [

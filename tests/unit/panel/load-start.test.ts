@@ -7,7 +7,12 @@ const base = 'https://hospital.example/health-help/';
 const language = (name: string, dir = 'ltr') => ({ name, english: name, dir });
 
 const good: Readonly<Record<string, unknown>> = {
-  'hospital.json': { name: 'Riverside', region: 'us', phones: { main: '555-0100' } },
+  'hospital.json': {
+    name: 'Riverside',
+    region: 'us',
+    phones: { main: '555-0100' },
+    coordinator: { title: 'Coordinator' },
+  },
   'locales/structure/content.json': {
     faq: { groups: [{ id: 'a', icon: 'a', entries: ['b'] }], entries: { b: {} } },
     forms: {},

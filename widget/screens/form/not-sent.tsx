@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { Text } from '../../language/words.ts';
 import { useApp } from '../../parts/app-context.ts';
 import { BackButton } from '../../parts/back-button.tsx';
 import { Heading, ScreenHeading } from '../../parts/heading.tsx';
@@ -12,6 +13,21 @@ import { Footer } from './footer.tsx';
 import { formWords } from './form-words.ts';
 import { forgetAnswers } from './requests.ts';
 
+/** In another language the word to say is English: marked, so that it is spoken as staff expect to hear it. */
+function SayOnThePhone(said: Text): VNode {
+  const [, before, word, after] = /^(.*[“"(：])([A-Za-z][A-Za-z ]*)([”")（].*)$/s.exec(said.text) ?? [];
+  if (said.lang || !word) return <Marked {...said} />;
+  return (
+    <>
+      {before}
+      <span lang="en" dir="ltr">
+        {word}
+      </span>
+      {after}
+    </>
+  );
+}
+
 /** What happened, what we do, the phone, and the answers. A notice, not an alarm: nothing is lost. */
 export function NotSentView({ form }: { form: string }): VNode {
   const { app, state } = useApp();
@@ -21,7 +37,7 @@ export function NotSentView({ form }: { form: string }): VNode {
   const reason = delivery?.state === 'queued' ? delivery.reason : refused ? 'refused' : 'server';
   const words = formWords(app, form, state.easyWords);
   const { phone } = words;
-  const say = words.own('say');
+  const say = words.own('say') ?? (form === 'interpreter' ? app.words.text('not-sent.call-hint') : undefined);
   return (
     <div class="screen form-screen">
       <BackButton />
@@ -44,9 +60,7 @@ export function NotSentView({ form }: { form: string }): VNode {
               <span class="row-title">
                 <WithNumber k="not-sent.call" number={phone} />
               </span>{' '}
-              <span class="row-hint">
-                {say ? <Marked {...say} /> : form === 'interpreter' && <T k="not-sent.call-hint" />}
-              </span>
+              <span class="row-hint">{say && <SayOnThePhone {...say} />}</span>
             </span>
             <Icon path={icons.chevron} mirror />
           </a>

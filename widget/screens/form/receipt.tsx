@@ -14,6 +14,7 @@ import { icons } from '../../parts/icons.ts';
 import { moreIcons } from '../../parts/more-icons.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { RichText } from '../../parts/rich-text.tsx';
+import { RightsLink } from '../../parts/rights-link.tsx';
 import { Digits, Hidden, Marked, T } from '../../parts/words.tsx';
 import { finishForm } from './delivery.ts';
 import { Footer } from './footer.tsx';
@@ -106,6 +107,7 @@ export function ReceiptView({ form }: { form: string }): VNode {
       </ol>
       {call && <RichText {...call} facts={words.facts} class="receipt-call" />}
       {more && <RichText {...more} facts={reachable ? words.facts : withoutReply} />}
+      <RightsLink />
       <p class="hint">
         <T k="receipt.shared" />
       </p>

@@ -20,6 +20,7 @@ import { lazy } from '../../parts/lazy.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { useUnchecked } from '../../parts/reviews.ts';
 import { RichText } from '../../parts/rich-text.tsx';
+import { RightsLink } from '../../parts/rights-link.tsx';
 import { Marked, T } from '../../parts/words.tsx';
 import { Choice, Flag } from './choice.tsx';
 import { ClearAnswers } from './clear-answers.tsx';
@@ -155,6 +156,7 @@ function Lead({ words, easy }: { words: FormWords; easy: boolean }): VNode {
   return (
     <>
       {lead && <RichText {...lead} facts={words.facts} class="lead" />}
+      <RightsLink />
       {translated && (
         <Notice>
           <p>

@@ -8,6 +8,7 @@ import { Heading, ScreenHeading } from '../../parts/heading.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { icons } from '../../parts/icons.ts';
 import { RichText } from '../../parts/rich-text.tsx';
+import { RightsLink } from '../../parts/rights-link.tsx';
 import { Marked, T, telHref, WithNumber } from '../../parts/words.tsx';
 import type { FormWords } from './form-words.ts';
 import { Offices } from './offices.tsx';
@@ -54,6 +55,7 @@ export function NoEndpoint({ session, words }: { session: FormSession; words: Fo
       </p>
       <Call words={words} />
       {lead && <RichText {...lead} facts={words.facts} />}
+      <RightsLink />
       {elsewhere.map((step) => (
         <section key={step.id} class="elsewhere">
           <Heading depth={2} class="group-heading">

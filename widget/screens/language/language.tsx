@@ -6,6 +6,7 @@ import { BackButton } from '../../parts/back-button.tsx';
 import { ScreenHeading } from '../../parts/heading.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { icons } from '../../parts/icons.ts';
+import { RightsLink } from '../../parts/rights-link.tsx';
 import { useStyles } from '../../parts/styles.ts';
 import { T } from '../../parts/words.tsx';
 import css from './language.css?inline';
@@ -90,6 +91,8 @@ export function Language(): VNode {
           );
         })}
       </ul>
+      {/* For who found no language of theirs above. */}
+      <RightsLink />
     </div>
   );
 }
