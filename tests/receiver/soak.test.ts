@@ -7,7 +7,12 @@ import { faultsOf, type SoakResult, soak } from '../soak/soak.ts';
 import { postgresPrograms, startPostgres } from './postgres.ts';
 
 /** The short form of `npm run soak`. */
-const short = { concurrency: 20, killEveryMs: 1_500, seed: Number(process.env.FAULT_SEED ?? 20_261_124) };
+const short = {
+  submissions: 150,
+  concurrency: 20,
+  kill: { everyAccepted: 40 },
+  seed: Number(process.env.FAULT_SEED ?? 20_261_124),
+};
 
 async function expectEachOnce(result: SoakResult, where: { url?: string; dataDir?: string }): Promise<void> {
   const database = await openDatabase(where);
@@ -23,13 +28,13 @@ async function expectEachOnce(result: SoakResult, where: { url?: string; dataDir
 }
 
 describe('receivers that are killed while patients send', () => {
-  test.runIf(process.env.FULL && postgresPrograms())(
-    'three of them on one PostgreSQL are as one: 300 requests are there once each',
+  test.runIf(postgresPrograms())(
+    'three of them on one PostgreSQL are as one: 150 requests are there once each',
     async () => {
       const postgres = await startPostgres();
       try {
         const env = { DATABASE_URL: postgres.url };
-        await expectEachOnce(await soak({ ...short, env, submissions: 300, processes: 3 }), {
+        await expectEachOnce(await soak({ ...short, env, processes: 3 }), {
           url: postgres.url,
         });
       } finally {
@@ -38,11 +43,11 @@ describe('receivers that are killed while patients send', () => {
     },
   );
 
-  test.runIf(process.env.FULL)('one on the embedded database loses none of 100 requests either', async () => {
+  test('one on the embedded database loses none of 150 requests either', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'health-help-soak-'));
     try {
       const env = { DATA_DIR: dataDir };
-      await expectEachOnce(await soak({ ...short, env, submissions: 300, processes: 1 }), {
+      await expectEachOnce(await soak({ ...short, env, processes: 1 }), {
         dataDir,
       });
     } finally {

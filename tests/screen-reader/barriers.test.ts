@@ -17,24 +17,25 @@ describe.runIf(process.env.FULL)('a journey with Orca fails', () => {
   });
   afterAll(() => desktop?.close());
 
-  test.each(barriers)('for $title', async (barrier) => {
-    const journey = journeys.find(({ name }) => name === barrier.journey);
-    if (!journey) throw new Error(`There is no journey ${barrier.journey}`);
-    const site = await startSite(await buildWith(barrier));
-    const reader = await openPage(desktop, 'chromium', site.url(journey.page));
-    try {
-      const { heard, missed } = await walk(journey, reader, site);
-      const transcript = transcriptOf(journey.title, heard, 'chromium');
-      const kept = await readFile(
-        join(import.meta.dirname, 'transcripts', `${journey.name}.chromium.txt`),
-        'utf8',
-      );
-      const heardOf = missed.length > 0 || repeated(heard).length > 0 || transcript !== kept;
-      expect(heardOf, transcript).toBe(true);
-      console.log(`${barrier.title}: ${missed[0] ?? repeated(heard)[0] ?? 'another transcript'}`);
-    } finally {
-      await reader.leave();
-      await site.close();
-    }
-  });
+  for (const barrier of barriers)
+    test(`for ${barrier.title}`, async () => {
+      const journey = journeys.find(({ name }) => name === barrier.journey);
+      if (!journey) throw new Error(`There is no journey ${barrier.journey}`);
+      const site = await startSite(await buildWith(barrier));
+      const reader = await openPage(desktop, 'chromium', site.url(journey.page));
+      try {
+        const { heard, missed } = await walk(journey, reader, site);
+        const transcript = transcriptOf(journey.title, heard, 'chromium');
+        const kept = await readFile(
+          join(import.meta.dirname, 'transcripts', `${journey.name}.chromium.txt`),
+          'utf8',
+        );
+        const heardOf = missed.length > 0 || repeated(heard).length > 0 || transcript !== kept;
+        expect(heardOf, transcript).toBe(true);
+        console.log(`${barrier.title}: ${missed[0] ?? repeated(heard)[0] ?? 'another transcript'}`);
+      } finally {
+        await reader.leave();
+        await site.close();
+      }
+    });
 });

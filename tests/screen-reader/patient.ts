@@ -31,17 +31,18 @@ export function everyJourney(browser: BrowserName): void {
     });
 
     // A screen reader under load is not always in step: one more chance for the whole journey, and nothing loosened.
-    test.each(taken)('$title', { retry: 1 }, async (journey) => {
-      const reader = await openPage(desktop, browser, site.url(journey.page));
-      try {
-        const { heard, missed } = await walk(journey, reader, site);
-        const transcript = transcriptOf(journey.title, heard, browser);
-        expect(missed, transcript).toEqual([]);
-        expect(repeated(heard)).toEqual([]);
-        await expect(transcript).toMatchFileSnapshot(`./transcripts/${journey.name}.${browser}.txt`);
-      } finally {
-        await reader.leave();
-      }
-    });
+    for (const journey of taken)
+      test(journey.title, { retry: 1 }, async () => {
+        const reader = await openPage(desktop, browser, site.url(journey.page));
+        try {
+          const { heard, missed } = await walk(journey, reader, site);
+          const transcript = transcriptOf(journey.title, heard, browser);
+          expect(missed, transcript).toEqual([]);
+          expect(repeated(heard)).toEqual([]);
+          await expect(transcript).toMatchFileSnapshot(`./transcripts/${journey.name}.${browser}.txt`);
+        } finally {
+          await reader.leave();
+        }
+      });
   });
 }

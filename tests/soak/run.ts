@@ -23,7 +23,14 @@ async function run(
   const env: Record<string, string> = where.url
     ? { DATABASE_URL: where.url }
     : { DATA_DIR: where.dataDir ?? '' };
-  const options: SoakOptions = { submissions, processes, env, concurrency: 60, killEveryMs: 4_000, seed };
+  const options: SoakOptions = {
+    submissions,
+    processes,
+    env,
+    concurrency: 60,
+    kill: { everyMs: 4_000 },
+    seed,
+  };
   const result = await soak({ ...options, report: (line) => console.log(`  ${line}`) });
   const database = await openDatabase(where);
   const rows = await database.selectFrom('requests').select(['id', 'reference', 'body']).execute();

@@ -14,8 +14,11 @@ export interface SoakOptions {
   env: Readonly<Record<string, string>>;
   /** Patients at the same time. */
   concurrency: number;
-  /** Milliseconds between two kills of a process drawn by lot. */
-  killEveryMs: number;
+  /**
+   * When a process drawn by lot is killed: after so many milliseconds, or after so many accepted requests, which is the
+   * same number of kills on a quick and on a slow machine.
+   */
+  kill: { everyMs: number } | { everyAccepted: number };
   /** Draws other faults and victims. */
   seed: number;
   /** Of each request the same is sent again, this share of them, after it was accepted. */
@@ -88,8 +91,14 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
   let kills = 0;
   let done = false;
   const killing = (async () => {
+    const { kill } = options;
     for (;;) {
-      for (let waited = 0; waited < options.killEveryMs && !done; waited += 50) await sleep(50);
+      const from = { time: Date.now(), accepted: told.size };
+      const isTime = (): boolean =>
+        'everyMs' in kill
+          ? Date.now() - from.time >= kill.everyMs
+          : told.size - from.accepted >= kill.everyAccepted;
+      while (!done && !isTime()) await sleep(10);
       if (done) return;
       await pick(receivers).killAndStartAgain();
       kills += 1;

@@ -273,3 +273,20 @@ test('a mistake in a form of the hospital is named in the console, with what was
   await expect.poll(() => said.join()).toContain('Did you mean "textarea"?');
   expect(await events()).toContainEqual({ name: 'error', code: 'form-broken' });
 });
+
+test('an answer leads to the form it is about, and to the phone where the hospital does not offer that form', async ({
+  page,
+  visit,
+}) => {
+  const { open, panel } = await visit();
+  await open('faq/large-print-braille-audio');
+  await panel.getByRole('button', { name: word('accessibility.card') }).click();
+  await expect(heading(page, word('common.fields.for.label'))).toBeFocused();
+  const bare = await visit({ hospital: hospital({ forms: ['interpreter'] }) });
+  await bare.open('faq/large-print-braille-audio');
+  await expect(bare.panel.getByRole('link', { name: 'Call 555-0100' })).toHaveAttribute(
+    'href',
+    'tel:5550100',
+  );
+  await expect(bare.panel.getByRole('button', { name: word('accessibility.card') })).toHaveCount(0);
+});

@@ -69,8 +69,9 @@ function Translation({ question }: { question: Question }): VNode {
 function Action({ question }: { question: Question }): VNode | null {
   const { app } = useApp();
   const target = question.structure.action;
-  const follow = target ? followTarget(target, app) : undefined;
   const form = target?.startsWith('forms/') ? target.slice('forms/'.length) : undefined;
+  // What is not asked for by a form here is asked for by phone.
+  const follow = (target && followTarget(target, app)) || (form ? followTarget('phone', app) : undefined);
   // Only what the interpreter's button says is in the first download.
   const other = follow && form && form !== 'interpreter';
   const [ready, setReady] = useState(!other || app.translator.has(app.words.language, 'forms'));
