@@ -26,7 +26,10 @@ export function transcriptOf(title: string, heard: readonly Heard[], browser: Br
     // On arriving at a screen in Firefox, Orca tells the level of its heading or not, as it happens; going there by `h` it
     // always does.
     const arrived = browser === 'firefox' && act === 'Return';
-    const lines = linesOf(said).map((line) => (arrived ? line.replace(/ heading level \d\.$/, '.') : line));
+    const words = linesOf(said).map((line) => (arrived ? line.replace(/ heading level \d\.$/, '.') : line));
+    // After the choice of a language the announcement says where one is; whether the heading is said before it varies.
+    const chosen = arrived && languageNow.test(words.at(-1) ?? '');
+    const lines = chosen ? words.slice(-1) : words;
     return [act, ...(lines.length ? lines : ['(nothing)']).map((line) => `    ${line}`)].join('\n');
   });
   return `${title}\n\n${parts.join('\n')}\n`;
@@ -45,6 +48,9 @@ export function linesOf(said: readonly Said[]): string[] {
  */
 function isInPassing(lines: readonly string[], index: number): boolean {
   const [line = '', before = ''] = [lines[index], lines[index - 1]];
+  // The heading of the page, on the way from nothing to the panel.
+  if (/^(Before you come|We can help)\.$/.test(line)) return true;
+  if (/leaving main content\.$/.test(line) && /^(Before you come|We can help)\.$/.test(before)) return true;
   if (line === 'leaving region.') return / document web\.$/.test(lines[index + 1] ?? '');
   if (/ document web\.$/.test(line)) return true;
   if (/^(\[[\w-]+\] )?region /.test(line)) return / document web\.$/.test(before);
@@ -60,6 +66,9 @@ function cleanLines(said: readonly Said[]): string[] {
         `${again ? `${told} ` : ''}${/^(en|$)/.test(lang) ? '' : `[${lang}] `}${text}`,
     );
 }
+
+/** The first words of `language.now`, in the languages of the journeys. */
+const languageNow = /(Ahora las palabras|الكلمات الآن)/;
 
 /** Stands in a transcript before what Firefox told of anew, though nothing had changed. No page can prevent it. */
 const told = '(told again)';
