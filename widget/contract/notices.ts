@@ -25,8 +25,7 @@ export function parseNotices(value: unknown): Notices | undefined {
 }
 
 /**
- * The languages of the notice, in the hospital's order; all there are when it chose none. English is left out where the
- * reader reads it above.
+ * The languages of the notice, in the hospital's order; all there are when it chose none.
  * @returns also what the hospital has to be told, in plain words
  */
 export function noticeLanguages(

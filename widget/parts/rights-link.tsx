@@ -6,7 +6,7 @@ import css from './rights-link.css?inline';
 import { useStyles } from './styles.ts';
 import { T } from './words.tsx';
 
-/** To the notice in many languages. The globe is for who cannot read the words. */
+/** To the notice in many languages. The sign for languages is for who cannot read the words. */
 export function RightsLink(): VNode {
   const { app } = useApp();
   useStyles(css);

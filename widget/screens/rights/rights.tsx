@@ -106,19 +106,15 @@ function Coordinator(): VNode | null {
         <Own>{title}</Own>
       </p>
       <dl class="coordinator-ways">
-        {phone && (
-          <Way k="rights.phone">
-            <a class="number-link" href={telHref(phone)}>
-              <Digits>{phone}</Digits>
-            </a>
-          </Way>
-        )}
-        {tty && (
-          <Way k="rights.tty">
-            <a class="number-link" href={telHref(tty)}>
-              <Digits>{tty}</Digits>
-            </a>
-          </Way>
+        {Object.entries({ phone, tty }).map(
+          ([way, number]) =>
+            number && (
+              <Way key={way} k={`rights.${way}`}>
+                <a class="number-link" href={telHref(number)}>
+                  <Digits>{number}</Digits>
+                </a>
+              </Way>
+            ),
         )}
         {email && (
           <Way k="rights.email">
