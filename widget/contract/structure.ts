@@ -10,6 +10,8 @@ export type Target = string;
 export interface EntryStructure {
   /** The one button under the answer. */
   action?: Target;
+  /** Where `action` is a form that the hospital does not offer. Default: its main phone. */
+  otherwise?: Target;
   icon?: string;
   /** Accuracy matters for rights, safety or access: unreviewed translations show the English beside them. */
   critical?: true;

@@ -46,12 +46,10 @@ export function checkContent(library: Library): void {
         'missing-words',
         `"${id}" has no English words.${didYouMean(id, Object.keys(words)) || ' Add it to en/faq.json.'}`,
       );
-    if (entry.action !== undefined && !targets.has(entry.action)) {
-      error(
-        `${path}.action`,
-        'unknown-link',
-        `"${entry.action}" leads nowhere.${didYouMean(entry.action, targets)}`,
-      );
+    for (const part of ['action', 'otherwise'] as const) {
+      const target = entry[part];
+      if (target === undefined || targets.has(target)) continue;
+      error(`${path}.${part}`, 'unknown-link', `"${target}" leads nowhere.${didYouMean(target, targets)}`);
     }
     entry.related?.forEach((other, index) => {
       const at = `${path}.related.${index}`;

@@ -289,4 +289,10 @@ test('an answer leads to the form it is about, and to the phone where the hospit
     'tel:5550100',
   );
   await expect(bare.panel.getByRole('button', { name: word('accessibility.card') })).toHaveCount(0);
+  // Whoever can help with it, where that is known.
+  await bare.open('faq/complain');
+  await expect(bare.panel.getByRole('link', { name: 'Call 555-0104' })).toHaveAttribute(
+    'href',
+    'tel:5550104',
+  );
 });

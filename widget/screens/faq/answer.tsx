@@ -71,7 +71,9 @@ function Action({ question }: { question: Question }): VNode | null {
   const target = question.structure.action;
   const form = target?.startsWith('forms/') ? target.slice('forms/'.length) : undefined;
   // What is not asked for by a form here is asked for by phone.
-  const follow = (target && followTarget(target, app)) || (form ? followTarget('phone', app) : undefined);
+  const follow =
+    (target && followTarget(target, app)) ||
+    (form ? followTarget(question.structure.otherwise ?? 'phone', app) : undefined);
   // Only what the interpreter's button says is in the first download.
   const other = follow && form && form !== 'interpreter';
   const [ready, setReady] = useState(!other || app.translator.has(app.words.language, 'forms'));
